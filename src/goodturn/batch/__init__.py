@@ -1,0 +1,1 @@
+"""History: the same turn over files on one machine."""

@@ -1,0 +1,1 @@
+"""When: zones, business hours and holidays."""

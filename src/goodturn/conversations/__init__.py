@@ -1,0 +1,1 @@
+"""What was said: messages, conversations and customers, as plain values."""

@@ -1,0 +1,1 @@
+"""One trouble, whole: contacts, needs, answers, the care chain, the outcome."""

@@ -1,0 +1,1 @@
+"""What enters a turn: things that happened, each once, in order."""

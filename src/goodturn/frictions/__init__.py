@@ -1,0 +1,1 @@
+"""What keeps hurting: causes that recur, phrases that became stock."""

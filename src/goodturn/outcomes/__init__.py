@@ -1,0 +1,1 @@
+"""What came of it: measures with intervals and refusals."""

@@ -1,0 +1,1 @@
+"""What we owe: the windows and the life of a promise."""

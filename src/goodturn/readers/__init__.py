@@ -1,0 +1,1 @@
+"""Machines that read messages. They return readings and can do nothing else."""

@@ -1,0 +1,1 @@
+"""A written world of conversations that may be redistributed."""

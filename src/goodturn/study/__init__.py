@@ -1,0 +1,1 @@
+"""A batch run composed: connectors, readers, batch, report."""

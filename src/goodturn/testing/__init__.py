@@ -1,0 +1,1 @@
+"""For users too: builders of conversations for tests."""
