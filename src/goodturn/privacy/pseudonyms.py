@@ -1,4 +1,4 @@
-"""Pseudonyms at the door: an id goes in, a keyed digest comes out, and only the key's holder could go back."""
+"""Pseudonyms at the door: an id goes in, a keyed digest comes out; only the key's holder could go back."""
 
 from __future__ import annotations
 

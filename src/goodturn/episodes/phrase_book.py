@@ -1,0 +1,70 @@
+"""The phrase book: to how many distinct customers near copies of a sentence were sent.
+
+A sentence is normalised (case, digits, handles, names in brackets, punctuation, filler words and word order are
+dropped) and hashed with a stable hash, so near copies share a key. A book is a dated snapshot with a hash of its
+own; two studies with the same events and the same book give the same answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import blake2b
+
+from msgspec import Struct, field
+
+#: a sentence ends at these, or at a line break
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_NOT_WORDS = re.compile(r"https?://\S+|@\w+|\[[a-z ]+\]|<\w+>|\S*\d\S*|[\^*]\w{1,4}\b")
+#: words that come and go between near copies without changing what the sentence is
+_FILLER = frozenset(
+    "a an the and or but so very really truly deeply extremely sincerely just please kindly again hi hello hey dear "
+    "this that these those is are was were be been am i'm we're it's of for to in on at with our my your you we i us".split()
+)
+#: a sentence of fewer content words than this carries nothing that could be stock
+MIN_WORDS = 3
+
+
+class Sentence(Struct, frozen=True, kw_only=True):
+    """One sentence of a company message: its place and the key that near copies share."""
+
+    start: int
+    end: int
+    key: int
+
+
+@lru_cache(maxsize=65_536)
+def _key(brand: str, words: str) -> int:
+    return int.from_bytes(blake2b(f"{brand}\x00{words}".encode(), digest_size=8).digest(), "little", signed=True)
+
+
+def sentences(text: str, brand: str = "") -> list[Sentence]:
+    """Cut a company message into sentences that can be looked up; short ones are left out."""
+    found = []
+    for match in _SENTENCE.finditer(text):
+        words = {
+            word
+            for word in _WORD.findall(_NOT_WORDS.sub(" ", match.group().lower().replace("’", "'")))
+            if word not in _FILLER
+        }
+        if len(words) >= MIN_WORDS:
+            found.append(
+                Sentence(start=match.start(), end=match.end(), key=_key(brand, " ".join(sorted(words))))
+            )
+    return found
+
+
+class PhraseBook(Struct, frozen=True, kw_only=True):
+    """A snapshot: sentence key → distinct customers. Keys sent to one customer only may be left out."""
+
+    customers: Mapping[int, int] = field(default_factory=dict)
+    #: from how many distinct customers on a sentence is stock
+    stock_from: int = 4
+    #: stable hash of the snapshot, for `run.json`
+    digest: str = "empty"
+
+    def is_stock(self, key: int) -> bool:
+        """Whether near copies of this sentence went to enough distinct customers."""
+        return self.customers.get(key, 1) >= self.stock_from
