@@ -1,0 +1,14 @@
+"""What all tests share: where reference data lies, and a marker for tests that need it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+#: reference data beside the repository; not part of it
+SHARED = Path(__file__).parents[2] / "shared"
+
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the reference data is not beside the repository"
+)

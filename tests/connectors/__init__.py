@@ -1,0 +1,1 @@
+"""Tests of the ways in, all held to one contract (contract.py)."""
