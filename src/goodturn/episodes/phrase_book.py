@@ -50,9 +50,7 @@ def sentences(text: str, brand: str = "") -> list[Sentence]:
             if word not in _FILLER
         }
         if len(words) >= MIN_WORDS:
-            found.append(
-                Sentence(start=match.start(), end=match.end(), key=_key(brand, " ".join(sorted(words))))
-            )
+            found.append(Sentence(start=match.start(), end=match.end(), key=_key(brand, " ".join(sorted(words)))))
     return found
 
 

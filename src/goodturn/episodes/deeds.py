@@ -1,0 +1,153 @@
+"""What was done about a trouble: the most that words and records bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from goodturn.conversations.account_event import AccountEvent
+from goodturn.episodes.ending import is_settling
+from goodturn.episodes.episode import Quote
+from goodturn.events.utterance import Utterance
+from goodturn.signals.commitment import CommitmentKind
+from goodturn.signals.labels import Act, Label
+from goodturn.states import Helped, Known
+
+#: account events by which a record shows that something was changed for the customer
+REMEDIES = frozenset(
+    "refunded credited replaced repaired restored rebooked waived compensated redelivered reshipped unlocked reset "
+    "corrected reconnected delivered reimbursed upgraded cancelled_fee reversed".split()
+)
+#: strongest first; what counts as done is in `COUNTS_AS_DONE`
+_ORDER = (
+    Helped.CHANGED,
+    Helped.EXPLAINED,
+    Helped.GUIDED,
+    Helped.REFUSED,
+    Helped.PASSED_ON,
+    Helped.PROMISED,
+)
+COUNTS_AS_DONE = frozenset({Helped.CHANGED, Helped.EXPLAINED, Helped.GUIDED})
+_CONTESTING = (Label.UNRESOLVED, Label.FRUSTRATION, Label.PROMISE_CHASE)
+
+
+class Deeds(Struct, frozen=True, kw_only=True):
+    """The most that was done, how well that is known, and the words or record behind it."""
+
+    done: Helped
+    known: Known
+    reason: str
+    quotes: tuple[Quote, ...]
+    #: index of the last utterance that did it; None where a record shows it outside the talk
+    at: int | None
+    verified_by: AccountEvent | None
+    reasoned_no: bool
+    beyond_reach: bool
+
+
+def _borne_by(utterance: Utterance) -> dict[Helped, tuple[int, int]]:
+    """What one company utterance does, with the words that say so."""
+    whole = (0, len(utterance.message.text))
+    action = utterance.action
+    if action is not None:
+        if action.name == "explanation":
+            return {Helped.EXPLAINED: whole}
+        return {Helped.CHANGED: whole} if action.changes and action.succeeded is not False else {}
+    found: dict[Helped, tuple[int, int]] = {}
+    acts = utterance.acts
+    if Act.CHANGED in acts:
+        found[Helped.CHANGED] = utterance.span_of_act(Act.CHANGED)
+    if Act.EXPLAINED in acts:
+        found[Helped.EXPLAINED] = utterance.span_of_act(Act.EXPLAINED)
+    if Act.GUIDED in acts:
+        found[Helped.GUIDED] = utterance.span_of_act(Act.GUIDED)
+    elif Label.GUIDANCE in utterance.labels and Act.EXPLAINED not in acts:
+        found[Helped.GUIDED] = utterance.span_of(Label.GUIDANCE)
+    if Act.REFUSED in acts or Act.REFUSED_WITH_REASON in acts or Label.REFUSAL in utterance.labels:
+        found[Helped.REFUSED] = utterance.span_of(Label.REFUSAL)
+    if Act.PASSED_ON in acts or utterance.has(Label.REDIRECT, Label.ASKS_INFO):
+        found[Helped.PASSED_ON] = utterance.span_of(Label.REDIRECT, Label.ASKS_INFO)
+    if any(c.kind is CommitmentKind.OWED for c in utterance.commitments) or Act.PROMISED in acts:
+        found[Helped.PROMISED] = utterance.span_of(Label.PROMISE)
+    return found
+
+
+def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) -> Deeds:
+    """Find the most that was done in an episode and whether a record verifies it."""
+    last: dict[Helped, int] = {}
+    spans: dict[Helped, tuple[int, int]] = {}
+    recorded: int | None = None
+    reasoned = beyond = False
+    for at, utterance in enumerate(said):
+        if utterance.action is None and not utterance.by_company:
+            continue
+        for state, span in _borne_by(utterance).items():
+            last[state], spans[state] = at, span
+        if utterance.action is not None and Helped.CHANGED in _borne_by(utterance):
+            recorded = at
+        if Act.REFUSED_WITH_REASON in utterance.acts:
+            reasoned = True
+    verified_by = next((event for event in reversed(account_events) if event.kind in REMEDIES), None)
+
+    def quote(state: Helped) -> tuple[Quote, ...]:
+        utterance = said[last[state]]
+        return (Quote(message_id=utterance.message.message_id, start=spans[state][0], end=spans[state][1]),)
+
+    if recorded is not None or verified_by is not None:
+        name = verified_by.kind if verified_by is not None else ""
+        action = said[recorded].action if recorded is not None else None
+        name = name or (action.name if action is not None else "changed")
+        return Deeds(
+            done=Helped.CHANGED,
+            known=Known.VERIFIED,
+            reason=f"a record shows it: {name}",
+            quotes=quote(Helped.CHANGED) if Helped.CHANGED in last else (),
+            at=last.get(Helped.CHANGED),
+            verified_by=verified_by,
+            reasoned_no=False,
+            beyond_reach=False,
+        )
+    done = _most(said, last)
+    if done is Helped.NOTHING:
+        return Deeds(
+            done=done,
+            known=Known.CLAIMED,
+            reason="nothing was done" if any(u.by_company for u in said) else "nobody answered",
+            quotes=(),
+            at=None,
+            verified_by=None,
+            reasoned_no=False,
+            beyond_reach=False,
+        )
+    confirmed = done in COUNTS_AS_DONE and any(u.by_customer and is_settling(u) for u in said[last[done] + 1 :])
+    return Deeds(
+        done=done,
+        known=Known.CONFIRMED if confirmed else Known.CLAIMED,
+        reason=f"{done.value.replace('_', ' ')}, " + ("as the customer confirms" if confirmed else "in words"),
+        quotes=quote(done),
+        at=last[done],
+        verified_by=None,
+        reasoned_no=reasoned and done in (Helped.REFUSED, Helped.EXPLAINED),
+        beyond_reach=beyond,
+    )
+
+
+def _most(said: Sequence[Utterance], last: dict[Helped, int]) -> Helped:
+    """The strongest deed; guidance before a later no does not outweigh the no."""
+    for state in _ORDER:
+        if state not in last:
+            continue
+        refused_later = last.get(Helped.REFUSED, -1) > last[state]
+        if state is Helped.GUIDED and refused_later:
+            continue
+        return state
+    return Helped.NOTHING
+
+
+def is_contested(said: Sequence[Utterance], deeds: Deeds) -> bool:
+    """Whether the customer's later words contest an explanation or say that guidance did not work."""
+    if deeds.at is None:
+        return False
+    later = [u for u in said[deeds.at + 1 :] if u.by_customer]
+    return any(u.has(*_CONTESTING) for u in later) and not any(is_settling(u) for u in later)

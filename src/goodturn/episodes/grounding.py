@@ -1,0 +1,48 @@
+"""Grounding: how much of the company's words fits only this case.
+
+A sentence is grounded when it shares rare words or numbers with what this customer said earlier in the episode,
+tells rather than asks, and was not sent to many others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from msgspec import Struct
+
+from goodturn.episodes.phrase_book import PhraseBook, sentences
+from goodturn.episodes.topic import rare_words
+
+_TO_YOU = re.compile(r"\b(?:you|your|you've|you're|yours|sie|ihr|ihre|ihren|ihnen|du|dein|deine|dir)\b", re.IGNORECASE)
+
+
+class Grounded(Struct, frozen=True, kw_only=True):
+    """The words that fit only this case, and what they share with it."""
+
+    start: int
+    end: int
+    shared: tuple[str, ...]
+
+
+def grounded_words(text: str, customer_words: Set[str], phrases: PhraseBook, brand: str) -> Grounded | None:
+    """The best grounded sentence of a company message, or None.
+
+    Args:
+        text: the company's message.
+        customer_words: rare words of the customer's earlier messages in the episode.
+        phrases: how often each sentence was sent to others.
+        brand: whose phrase book applies.
+    """
+    if not customer_words or customer_words.isdisjoint(rare_words(text)):
+        return None
+    best: Grounded | None = None
+    for sentence in sentences(text, brand):
+        words = text[sentence.start : sentence.end]
+        if words.rstrip().endswith("?") or phrases.is_stock(sentence.key):
+            continue
+        shared = rare_words(words) & customer_words
+        needed = 2 if _TO_YOU.search(words) else 3
+        if len(shared) >= needed and (best is None or len(shared) > len(best.shared)):
+            best = Grounded(start=sentence.start, end=sentence.end, shared=tuple(sorted(shared)))
+    return best

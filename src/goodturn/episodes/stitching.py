@@ -1,0 +1,176 @@
+"""Which conversations are about the same trouble. Each join keeps its reason and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from goodturn.conversations.conversation import Channel
+from goodturn.conversations.message import MessageKind
+from goodturn.episodes.book import Book
+from goodturn.episodes.contacts import REDIAL, was_dropped
+from goodturn.episodes.ending import ending_of, is_courtesy, is_settling
+from goodturn.episodes.episode import Stitch
+from goodturn.episodes.needs import is_need
+from goodturn.episodes.record import Record, Thread
+from goodturn.episodes.topic import alike, rare_words, references
+from goodturn.events.event import Corrected, CorrectionKind
+from goodturn.events.utterance import Utterance
+from goodturn.signals.labels import Label
+from goodturn.states import Ending
+
+_SAYS_SO = (Label.REPEAT_EFFORT, Label.UNRESOLVED, Label.PROMISE_CHASE)
+#: how many of a conversation's first customer messages may say that it goes on with an earlier one
+OPENING = 3
+#: share of rare words from which two conversations are about the same thing
+SAME_TOPIC = 0.25
+#: how long after its end an episode can be taken up again by saying so, or by its reference
+REVIVED_WITHIN = timedelta(days=60)
+
+
+class Strand:
+    """An episode while it is being stitched: its threads, and what they are about."""
+
+    def __init__(self, thread: Thread) -> None:
+        """Begin with one thread."""
+        self.threads = [thread]
+        self.stitches: list[Stitch] = []
+        self.same_contact: set[str] = set()
+        self.words = _customer_words(thread)
+        self.references = _references(thread)
+
+    def add(self, thread: Thread, reason: str, confidence: float, *, same_contact: bool = False) -> None:
+        """Join one more thread."""
+        self.threads.append(thread)
+        self.stitches.append(Stitch(conversation_id=thread.conversation_id, reason=reason, confidence=confidence))
+        if same_contact:
+            self.same_contact.add(thread.conversation_id)
+        self.words |= _customer_words(thread)
+        self.references |= _references(thread)
+
+    @property
+    def said(self) -> list[Utterance]:
+        """Everything said, thread after thread."""
+        return [utterance for thread in self.threads for utterance in thread.said]
+
+    @property
+    def settled(self) -> bool:
+        """Whether its last thread ended with the customer saying so."""
+        return ending_of(self.threads[-1].said).ending is Ending.CONFIRMED
+
+
+def _customer_words(thread: Thread) -> set[str]:
+    words: set[str] = set(rare_words(thread.conversation.subject or ""))
+    for utterance in thread.said:
+        if utterance.by_customer:
+            words |= rare_words(utterance.message.text)
+    return words
+
+
+def _references(thread: Thread) -> set[str]:
+    return references(u.message.text for u in thread.said if u.message.kind is MessageKind.TEXT)
+
+
+def stitch(record: Record, book: Book) -> list[Strand]:
+    """Join a customer's threads into episodes, in time order; people's splits and joins win."""
+    splits, joins = _people_say(record.corrections)
+    strands: list[Strand] = []
+    strand_of: dict[str, Strand] = {}
+    for thread in record.threads:
+        if not thread.said:
+            continue
+        strand = None
+        wanted = joins.get(thread.conversation_id)
+        if wanted is not None and wanted in strand_of:
+            strand = strand_of[wanted]
+            strand.add(thread, "a person joined them", 1.0)
+        elif thread.conversation_id not in splits:
+            strand = _join(thread, strands, strand_of, book)
+        if strand is None:
+            strand = Strand(thread)
+            strands.append(strand)
+        strand_of[thread.conversation_id] = strand
+    return strands
+
+
+def _people_say(corrections: Sequence[Corrected]) -> tuple[set[str], dict[str, str]]:
+    splits: set[str] = set()
+    joins: dict[str, str] = {}
+    for event in corrections:
+        if event.conversation_id is None:
+            continue
+        if event.correction is CorrectionKind.SPLIT:
+            splits.add(event.conversation_id)
+            joins.pop(event.conversation_id, None)
+        elif event.correction is CorrectionKind.JOIN and event.other_id is not None:
+            joins[event.conversation_id] = event.other_id
+            splits.discard(event.conversation_id)
+    return splits, joins
+
+
+def _join(thread: Thread, strands: Sequence[Strand], strand_of: dict[str, Strand], book: Book) -> Strand | None:
+    """Join a thread to the strand that it belongs to, or return None."""
+    conversation = thread.conversation
+    if conversation.parent_id is not None and conversation.parent_id in strand_of:
+        strand = strand_of[conversation.parent_id]
+        how = conversation.continues.value if conversation.continues is not None else "continues"
+        strand.add(thread, f"the record says so: {how}", 1.0)
+        return strand
+    started = thread.started_at
+    customer = [u for u in thread.said if u.by_customer and u.message.kind is MessageKind.TEXT]
+    own_references = _references(thread)
+    words = _customer_words(thread)
+    says_so = any(u.has(*_SAYS_SO) for u in customer[:OPENING])
+    closing_only = bool(customer) and all(is_courtesy(u) or is_settling(u) for u in customer)
+    candidates = [s for s in reversed(strands) if s.threads[-1].conversation.brand == conversation.brand]
+    best: tuple[float, str, Strand] | None = None
+    for strand in candidates:
+        ended = strand.threads[-1].ended_at
+        gap = started - ended if started is not None and ended is not None else None
+        if _is_redial(thread, strand.threads[-1], gap):
+            strand.add(thread, "called again within 15 minutes of a dropped line", 0.9, same_contact=True)
+            return strand
+        if own_references & strand.references and (gap is None or gap <= REVIVED_WITHIN):
+            shared = sorted(own_references & strand.references)[0]
+            strand.add(thread, f"the same reference ({shared})", 0.95)
+            return strand
+        if gap is None:
+            continue
+        topic = alike(words, strand.words)
+        if closing_only and gap <= book.repeat_window:
+            found = (0.7 + topic / 10, "thanks or goodbye attaches to the last trouble")
+        elif says_so and gap <= REVIVED_WITHIN:
+            found = (0.75 + topic / 5 - (0.2 if strand.settled else 0.0), "its opening says that it goes on")
+        elif topic >= SAME_TOPIC and gap <= book.repeat_window and not strand.settled:
+            found = (0.5 + topic / 5, "the same topic within the window")
+        else:
+            continue
+        if best is None or found[0] > best[0]:
+            best = (found[0], found[1], strand)
+    if best is None:
+        return None
+    best[2].add(thread, best[1], round(min(best[0], 0.95), 2))
+    return best[2]
+
+
+def _is_redial(thread: Thread, before: Thread, gap: timedelta | None) -> bool:
+    return gap is not None and thread.conversation.channel is Channel.VOICE and gap <= REDIAL and was_dropped(before)
+
+
+def has_trouble(said: Sequence[Utterance]) -> bool:
+    """Whether the customer brings anything that wants an answer or a remedy."""
+    company_worked = any(
+        u.has(Label.ASKS_INFO, Label.APOLOGY, Label.ACTION_DONE, Label.GUIDANCE, Label.REFUSAL) or u.action is not None
+        for u in said
+        if u.by_company or u.action is not None
+    )
+    for utterance in said:
+        if not utterance.by_customer or utterance.message.kind is not MessageKind.TEXT:
+            continue
+        if is_need(utterance) or utterance.has(Label.FRUSTRATION, Label.DISAPPOINTMENT, Label.ANXIETY):
+            return True
+        if is_courtesy(utterance) or is_settling(utterance):
+            continue
+        if company_worked or "?" in utterance.message.text:
+            return True
+    return False
