@@ -1,0 +1,110 @@
+"""Which sentences went to most customers: warm or not, they have become stock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from zlib import crc32
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from msgspec import Struct
+
+from goodturn.episodes.phrase_book import sentences
+from goodturn.outcomes.definitions import LEAST_CUSTOMERS
+
+#: what is read of a message
+COLUMNS = ("conversation_id", "author", "visibility", "kind", "text")
+#: conversations looked at; beyond them a fixed sample is taken by a hash of the conversation's id
+MOST_CONVERSATIONS = 20_000
+SHOWN = 15
+_BUCKETS = 1 << 18
+_COMPANY = pa.array(["agent", "bot"])
+
+Batches = Callable[[], Iterable[pa.RecordBatch]]
+
+
+class StockPhrase(Struct, frozen=True, kw_only=True):
+    """One sentence, as it was sent most recently in order of the table, and to how many customers it went."""
+
+    text: str
+    customers: int
+    sent: int
+
+
+class StockPhrases(Struct, frozen=True, kw_only=True):
+    """The sentences that went to most customers, and what was looked at to find them."""
+
+    phrases: tuple[StockPhrase, ...]
+    customers: int
+    conversations: int
+    #: False where only a sample of the conversations was looked at
+    whole: bool
+
+
+def stock_phrases(
+    messages: Batches, customer_of: Callable[[pa.Array], list[str | None]], conversations: int
+) -> StockPhrases:
+    """Count near copies of the company's sentences by distinct customer.
+
+    `messages` yields `COLUMNS` and is called twice; `customer_of` maps conversation ids to customers;
+    `conversations` is how many there are.
+    """
+    part = min(1.0, MOST_CONVERSATIONS / max(conversations, 1))
+    buckets = np.zeros(_BUCKETS, dtype=np.int32)
+    seen: set[int] = set()
+    looked_at: set[int] = set()
+    for conversation, customer, found, _ in _sentences(messages, customer_of, part):
+        seen.add(customer)
+        looked_at.add(conversation)
+        for key in found:
+            buckets[key % _BUCKETS] += 1
+    floor = max(LEAST_CUSTOMERS, int(np.sort(buckets)[-4 * SHOWN :][0]) if buckets.any() else LEAST_CUSTOMERS)
+    sent: dict[int, int] = {}
+    to: dict[int, set[int]] = {}
+    words: dict[int, str] = {}
+    for _, customer, found, text in _sentences(messages, customer_of, part):
+        for key, (start, end) in found.items():
+            if buckets[key % _BUCKETS] >= floor:
+                sent[key] = sent.get(key, 0) + 1
+                to.setdefault(key, set()).add(customer)
+                phrase = text[start:end].strip()
+                # the shortest wording stands for its near copies, so that the choice does not hang on row order
+                if key not in words or (len(phrase), phrase) < (len(words[key]), words[key]):
+                    words[key] = phrase
+    phrases = [
+        StockPhrase(text=words[key], customers=len(to[key]), sent=sent[key])
+        for key in sent
+        if len(to[key]) >= LEAST_CUSTOMERS
+    ]
+    phrases.sort(key=lambda phrase: (-phrase.customers, -phrase.sent, phrase.text))
+    return StockPhrases(
+        phrases=tuple(phrases[:SHOWN]), customers=len(seen), conversations=len(looked_at), whole=part >= 1.0
+    )
+
+
+def _sentences(
+    messages: Batches, customer_of: Callable[[pa.Array], list[str | None]], part: float
+) -> Iterable[tuple[int, int, dict[int, tuple[int, int]], str]]:
+    """Conversation, customer, sentence keys with their places, and text, of each company message looked at."""
+    limit = int(part * 0xFFFFFFFF)
+    for batch in messages():
+        mask = pc.is_in(batch["author"], value_set=_COMPANY)
+        mask = pc.and_(mask, pc.equal(batch["visibility"], "public"))
+        mask = pc.and_(mask, pc.equal(batch["kind"], "text"))
+        chosen = batch.filter(pc.fill_null(mask, False))
+        if part < 1.0:
+            ids = chosen["conversation_id"].dictionary_encode()
+            kept = np.array([_stable(name) <= limit for name in ids.dictionary.to_pylist()], dtype=bool)
+            chosen = chosen.filter(pa.array(kept[ids.indices.to_numpy(zero_copy_only=False)]))
+        customers = customer_of(chosen["conversation_id"])
+        for conversation, customer, text in zip(
+            chosen["conversation_id"].to_pylist(), customers, chosen["text"].to_pylist(), strict=True
+        ):
+            if text:
+                found = {sentence.key: (sentence.start, sentence.end) for sentence in sentences(text)}
+                yield _stable(conversation), _stable(customer or conversation), found, text
+
+
+def _stable(name: str) -> int:
+    return crc32(name.encode())
