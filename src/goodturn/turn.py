@@ -10,15 +10,17 @@ start. The answer depends on what happened, never on when it was heard.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from msgspec import Struct
 
+from goodturn.conversations.account_event import AccountEvent
 from goodturn.episodes.book import Book
 from goodturn.episodes.episode import Episode
-from goodturn.episodes.record import unfold
-from goodturn.episodes.stitching import stitch
+from goodturn.episodes.record import Record, unfold
+from goodturn.episodes.stitching import Strand, stitch
 from goodturn.episodes.tell import tell
 from goodturn.events.event import Event
 from goodturn.signals.commitment import CommitmentKind
@@ -87,24 +89,28 @@ def _remember(state: State, events: Iterable[Event]) -> State:
 def _told(state: State, book: Book) -> Turn:
     record = unfold(state.events)
     strands = stitch(record, book)
-    starts = [strand.threads[0].started_at for strand in strands]
-    episodes = []
-    for number, strand in enumerate(strands):
-        start, later = starts[number], [moment for moment in starts[number + 1 :] if moment is not None]
-        conversation_ids = {thread.conversation_id for thread in strand.threads}
-        belongs = [
-            event
-            for event in record.account_events
-            if event.conversation_id in conversation_ids
-            or (
-                event.conversation_id is None
-                and start is not None
-                and event.at >= start
-                and not (later and event.at >= later[0])
-            )
-        ]
-        episodes.append(tell(strand, state.customer_id, belongs, record.corrections, record.now, book))
-    return Turn(state=state, episodes=tuple(episodes), timers=_timers(episodes, record.now), now=record.now)
+    belonging = _share_out(record, strands)
+    episodes = tuple(
+        tell(strand, state.customer_id, belonging[number], record.corrections, record.now, book)
+        for number, strand in enumerate(strands)
+    )
+    return Turn(state=state, episodes=episodes, timers=_timers(episodes, record.now), now=record.now)
+
+
+def _share_out(record: Record, strands: Sequence[Strand]) -> list[list[AccountEvent]]:
+    """Give each account event to the episode that it names, else to the last one begun before it."""
+    number_of = {thread.conversation_id: number for number, strand in enumerate(strands) for thread in strand.threads}
+    starts = [(start, number) for number, s in enumerate(strands) if (start := s.threads[0].started_at) is not None]
+    shares: list[list[AccountEvent]] = [[] for _ in strands]
+    for event in record.account_events:
+        if event.conversation_id is not None:
+            if event.conversation_id in number_of:
+                shares[number_of[event.conversation_id]].append(event)
+            continue
+        before = bisect_right(starts, (event.at, len(strands)))
+        if before:
+            shares[starts[before - 1][1]].append(event)
+    return shares
 
 
 def _timers(episodes: Iterable[Episode], now: datetime | None) -> tuple[Timer, ...]:

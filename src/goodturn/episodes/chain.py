@@ -26,6 +26,8 @@ from goodturn.states import Answer, Heard, Known, PromiseState
 _FAILED_BEFORE = frozenset({Label.REPEAT_EFFORT, Label.PROMISE_CHASE, Label.UNRESOLVED})
 #: how often such a failure must be spoken of to be a repeated one
 REPEATED_FAILURE = 2
+#: how many utterances after a promise are searched for what became of it
+FORESIGHT = 200
 #: of several promises, the one that speaks for the episode, worst first
 _WORST_FIRST = (
     PromiseState.BROKEN,
@@ -185,7 +187,7 @@ def promises_of(
             continue
         for number, commitment in enumerate(utterance.commitments):
             promise = promise_from(one, number, commitment, book.calendar)
-            found.append(settle(promise, told[at + 1 :], account_events, sight))
+            found.append(settle(promise, told[at + 1 : at + 1 + FORESIGHT], account_events, sight))
     return tuple(found)
 
 

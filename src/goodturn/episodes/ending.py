@@ -15,8 +15,8 @@ from goodturn.states import Ending
 #: a closing courtesy is at most this long
 CLOSING_WORDS = 8
 _COURTESY = frozenset(
-    "thanks thank thx ty cheers ok okay k great perfect brilliant lovely cool fine bye goodbye welcome danke super prima "
-    "tschüss alles klar gut good night day yes no problem worries pleasure".split()
+    "thanks thank thx ty cheers ok okay k great perfect brilliant lovely cool fine bye goodbye welcome "
+    "danke super prima tschüss alles klar gut good night day yes no problem worries pleasure".split()
 )
 _DONE = frozenset({Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
 _WANTS = frozenset(

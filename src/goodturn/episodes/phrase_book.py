@@ -21,7 +21,8 @@ _NOT_WORDS = re.compile(r"https?://\S+|@\w+|\[[a-z ]+\]|<\w+>|\S*\d\S*|[\^*]\w{1
 #: words that come and go between near copies without changing what the sentence is
 _FILLER = frozenset(
     "a an the and or but so very really truly deeply extremely sincerely just please kindly again hi hello hey dear "
-    "this that these those is are was were be been am i'm we're it's of for to in on at with our my your you we i us".split()
+    "this that these those is are was were be been am i'm we're it's of for to in on at "
+    "with our my your you we i us".split()
 )
 #: a sentence of fewer content words than this carries nothing that could be stock
 MIN_WORDS = 3

@@ -26,6 +26,8 @@ OPENING = 3
 SAME_TOPIC = 0.25
 #: how long after its end an episode can be taken up again by saying so, or by its reference
 REVIVED_WITHIN = timedelta(days=60)
+#: how many of a customer's latest episodes a conversation may go on with
+CANDIDATES = 40
 
 
 class Strand:
@@ -38,10 +40,12 @@ class Strand:
         self.same_contact: set[str] = set()
         self.words = _customer_words(thread)
         self.references = _references(thread)
+        self._settled: bool | None = None
 
     def add(self, thread: Thread, reason: str, confidence: float, *, same_contact: bool = False) -> None:
         """Join one more thread."""
         self.threads.append(thread)
+        self._settled = None
         self.stitches.append(Stitch(conversation_id=thread.conversation_id, reason=reason, confidence=confidence))
         if same_contact:
             self.same_contact.add(thread.conversation_id)
@@ -49,14 +53,11 @@ class Strand:
         self.references |= _references(thread)
 
     @property
-    def said(self) -> list[Utterance]:
-        """Everything said, thread after thread."""
-        return [utterance for thread in self.threads for utterance in thread.said]
-
-    @property
     def settled(self) -> bool:
         """Whether its last thread ended with the customer saying so."""
-        return ending_of(self.threads[-1].said).ending is Ending.CONFIRMED
+        if self._settled is None:
+            self._settled = ending_of(self.threads[-1].said).ending is Ending.CONFIRMED
+        return self._settled
 
 
 def _customer_words(thread: Thread) -> set[str]:
@@ -122,7 +123,8 @@ def _join(thread: Thread, strands: Sequence[Strand], strand_of: dict[str, Strand
     words = _customer_words(thread)
     says_so = any(u.has(*_SAYS_SO) for u in customer[:OPENING])
     closing_only = bool(customer) and all(is_courtesy(u) or is_settling(u) for u in customer)
-    candidates = [s for s in reversed(strands) if s.threads[-1].conversation.brand == conversation.brand]
+    recent = strands[: -CANDIDATES - 1 : -1]
+    candidates = [strand for strand in recent if strand.threads[-1].conversation.brand == conversation.brand]
     best: tuple[float, str, Strand] | None = None
     for strand in candidates:
         ended = strand.threads[-1].ended_at

@@ -67,10 +67,10 @@ def tell(
     promises = _corrected_promises(promises_of(told, account_events, book, as_of, moved), corrections)
     felt = feel(said, told, book, brand or "")
     deeds = deeds_in(said, account_events)
-    contacts = _contacts(strand, said, promises, account_events)
+    contacts = _contacts(strand, said, promises)
     last_act_at = _last_act(said, deeds)
     holding = holding_of(ended, contacts[0], promises, last_act_at, as_of, book.repeat_window)
-    due = _still_due(said, told, promises, as_of, book)
+    due = _still_due(told, promises, as_of, book)
     judged = Judged(
         trouble=trouble,
         heard=felt.heard,
@@ -145,18 +145,17 @@ def tell(
 
 
 def _contacts(
-    strand: Strand,
-    said: Sequence[Utterance],
-    promises: Sequence[Promise],
-    account_events: Sequence[AccountEvent],
+    strand: Strand, said: Sequence[Utterance], promises: Sequence[Promise]
 ) -> tuple[tuple[Contact, ...], int]:
     begun, asked_for = contacts_of(strand.threads, frozenset(strand.same_contact))
+    answered_from = next((at for at, u in enumerate(said) if u.by_company or u.action is not None), len(said))
+    earlier = {u.message.message_id for u in said[:answered_from]}
     found = []
     for number, one in enumerate(begun):
         utterance = one.utterance
         at = utterance.at
         enquiry = number > 0 and _is_status_enquiry(utterance, promises)
-        after = number > 0 and _something_before(utterance, said, account_events)
+        after = number > 0 and utterance.message.message_id not in earlier
         found.append(
             Contact(
                 conversation_id=strand.threads[one.thread].conversation_id,
@@ -186,12 +185,6 @@ def _is_status_enquiry(utterance: Utterance, promises: Sequence[Promise]) -> boo
     return bool(running) and ("?" in utterance.message.text or utterance.has(*_ASKS_HOW_IT_STANDS))
 
 
-def _something_before(utterance: Utterance, said: Sequence[Utterance], account_events: Sequence[AccountEvent]) -> bool:
-    """Whether the company had answered at all before this contact."""
-    at = said.index(utterance)
-    return any(u.by_company or u.action is not None for u in said[:at])
-
-
 def _last_act(said: Sequence[Utterance], deeds: Deeds) -> datetime | None:
     moments = [u.at for u in said if (u.by_company or u.action is not None) and u.at is not None]
     if deeds.verified_by is not None:
@@ -199,15 +192,9 @@ def _last_act(said: Sequence[Utterance], deeds: Deeds) -> datetime | None:
     return max(moments, default=None)
 
 
-def _still_due(
-    said: Sequence[Utterance],
-    told: Sequence[Told],
-    promises: Sequence[Promise],
-    now: datetime | None,
-    book: Book,
-) -> datetime | None:
+def _still_due(told: Sequence[Told], promises: Sequence[Promise], now: datetime | None, book: Book) -> datetime | None:
     """Until when the company still has time: a running promise, or the patience for an unanswered message."""
-    if now is None or not said:
+    if now is None or not told:
         return None
     ends = [p.due_to for p in promises if p.state is PromiseState.OWED and p.due_to is not None]
     undated = [
