@@ -21,7 +21,7 @@ _HUM = re.compile(
 
 _SINGLE = frozenset(
     # English
-    "okay ok k okey alright right yeah yep yup yes ya sure-sure gotcha understood indeed exactly "
+    "okay ok k okey alright right yeah yep yup yes ya gotcha understood indeed exactly "
     # German
     "ja jaja jawohl jo jup genau gut richtig verstehe verstanden achso aso stimmt eben klar "
     # French
