@@ -1,1 +1,1 @@
-"""A written world of conversations that may be redistributed."""
+"""A written world of conversations with its truth, and small slices of public data that may be redistributed."""
