@@ -11,7 +11,9 @@ from goodturn.connectors.source_file import SourceFile
 from goodturn.errors import SettingsError
 
 #: name on the command line → "module:Class", one line each
-CONNECTORS: dict[str, str] = {}
+CONNECTORS: dict[str, str] = {
+    "jsonl": "goodturn.connectors.jsonl:Jsonl",
+}
 
 #: connectors that read any table or any lines: asked only where no platform knows the file as its own
 GENERAL: frozenset[str] = frozenset()

@@ -8,6 +8,9 @@ from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Conversation
 from goodturn.conversations.message import Message
 
+#: a Reject whose reason begins so tells of something changed or left unknown; no record was lost
+NOTE = "note: "
+
 
 class Reject(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="reject", tag_field="type"):
     """A record that could not be read: never dropped in silence."""
@@ -21,6 +24,11 @@ class Reject(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="reject"
     reason: str
     #: what exactly, and what to do
     detail: str = ""
+
+    @property
+    def is_note(self) -> bool:
+        """Whether the record itself was kept, so that this does not count among what could not be read."""
+        return self.reason.startswith(NOTE)
 
 
 Record = Message | Conversation | AccountEvent
