@@ -13,6 +13,7 @@ from goodturn.errors import SettingsError
 #: name on the command line → "module:Class", one line each
 CONNECTORS: dict[str, str] = {
     "jsonl": "goodturn.connectors.jsonl:Jsonl",
+    "twcs": "goodturn.connectors.twcs:Twcs",
 }
 
 #: connectors that read any table or any lines: asked only where no platform knows the file as its own

@@ -1,0 +1,134 @@
+"""The lines of a text file, whatever its encoding: UTF-8, UTF-16, and Windows-1252 where it is neither."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from goodturn.connectors.connector import Connection
+from goodturn.connectors.plain_text import to_text
+from goodturn.connectors.source_file import SourceFile
+from goodturn.conversations.record import NOTE, Reject
+
+#: a cell longer than this is a quote that was never closed
+CELL_LIMIT = 16 * 1024 * 1024
+#: how UTF-8 text looks that was read as Windows-1252 and written as UTF-8 again ("â€™" for "’", "Ã©" for "é")
+MOJIBAKE = re.compile("â€|Ã[©¨¼¶¤±³]|ðŸ")
+
+
+def encoding_of(head: bytes) -> str:
+    """The encoding that a file with this head is in: "utf-16", "utf-16-le", "utf-16-be" or "utf-8"."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = head[:2000]
+    if len(sample) >= 8:
+        half = len(sample) // 2
+        if sample[1::2].count(0) > 0.7 * half:
+            return "utf-16-le"
+        if sample[0::2].count(0) > 0.7 * half:
+            return "utf-16-be"
+    return "utf-8"
+
+
+def head_text(file: SourceFile) -> str:
+    """The first 64 KiB as text, without a byte order mark."""
+    encoding = encoding_of(file.head)
+    if encoding == "utf-8":
+        return to_text(file.head).removeprefix("\ufeff")
+    return file.head.decode(encoding, "replace").removeprefix("\ufeff")
+
+
+class TextLines:
+    """Iterates over the lines of a file, each ending in a newline, and counts what had to be put right."""
+
+    def __init__(self, file: SourceFile) -> None:
+        self.file = file
+        self.encoding = encoding_of(file.head)
+        #: number of the line that came last
+        self.number = 0
+        #: lines whose bytes are no UTF-8
+        self.foreign = 0
+        self.too_long: list[int] = []
+        self.mojibake = 0
+        #: why the file could not be read to its end
+        self.broken: str | None = None
+
+    def __iter__(self) -> Iterator[str]:
+        try:
+            yield from self._bytes_lines() if self.encoding == "utf-8" else self._wide_lines()
+        except (OSError, EOFError) as error:
+            self.broken = str(error)
+
+    def _bytes_lines(self) -> Iterator[str]:
+        for number, line in self.file.lines():
+            self.number = number
+            if line is None:
+                self.too_long.append(number)
+                continue
+            try:
+                text = line.decode()
+            except UnicodeDecodeError:
+                text = to_text(line)
+                self.foreign += 1
+            if number == 1:
+                text = text.removeprefix("\ufeff")
+            if not line.isascii() and MOJIBAKE.search(text):
+                self.mojibake += 1
+            yield text + "\n"
+
+    def _wide_lines(self) -> Iterator[str]:
+        with self.file.open() as stream:
+            text = io.TextIOWrapper(stream, encoding=self.encoding, errors="replace")
+            for line in text:
+                self.number += 1
+                yield line.removeprefix("\ufeff") if self.number == 1 else line
+
+    def notes(self, connection: Connection) -> Iterator[Reject]:
+        """What there is to tell about the file once it was read."""
+
+        def tell(line: int | None, reason: str, detail: str) -> Reject:
+            return Reject(source=connection.name, file=self.file.name, line=line, reason=reason, detail=detail)
+
+        for number in self.too_long:
+            yield tell(number, "line too long", "longer than 64 MiB")
+        if self.broken is not None:
+            yield tell(self.number + 1, "file ends early", self.broken)
+        if self.encoding != "utf-8":
+            yield tell(None, f"{NOTE}read as {self.encoding.upper()}", "no record was lost")
+        if self.foreign:
+            detail = f"{self.foreign} lines are no UTF-8; they were read as Windows-1252. Export as UTF-8"
+            yield tell(None, f"{NOTE}not clean UTF-8", detail)
+        if self.mojibake:
+            detail = f"{self.mojibake} lines carry signs of a wrong conversion (such as “â€™”); kept as they are"
+            yield tell(None, f"{NOTE}garbled letters", detail)
+
+
+class BadRow(Exception):  # noqa: N818 - it is a value here: yielded, never raised
+    """A row that could not be taken apart: its line and why."""
+
+    def __init__(self, line: int, reason: str, detail: str) -> None:
+        super().__init__(line, reason, detail)
+        self.line = line
+        self.reason = reason
+        self.detail = detail
+
+
+def rows(lines: TextLines, delimiter: str = ",") -> Iterator[tuple[int, list[str]] | BadRow]:
+    """Stream (line where the row begins, its cells); empty lines are skipped, NULs removed."""
+    csv.field_size_limit(CELL_LIMIT)
+    reader = csv.reader(lines, delimiter=delimiter)
+    while True:
+        begin = lines.number + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            detail = f"{error}, lines {begin} to {lines.number}; look for a quote that is never closed"
+            yield BadRow(begin, "not a table row", detail)
+            continue
+        if row:
+            yield begin, row
