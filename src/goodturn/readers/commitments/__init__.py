@@ -1,0 +1,1 @@
+"""Commitments in the company's messages: who will do what, and by when as said. English and German."""

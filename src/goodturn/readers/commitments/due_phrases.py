@@ -1,0 +1,346 @@
+"""Time limits in a sentence: where they stand and what they say, not yet placed.
+
+A phrase is put together from its pieces in whatever order people say them: a preposition, a day, a clock time,
+a part of the day, a length, a zone. Each token is tried at most a fixed number of times, so the cost grows with
+the length of the sentence and no faster.
+"""
+
+from __future__ import annotations
+
+from goodturn.readers.commitments.clocks import Clock, clock_at, is_range_word, settle
+from goodturn.readers.commitments.closings import closing_at
+from goodturn.readers.commitments.days import day_at
+from goodturn.readers.commitments.due_pieces import DuePhrase, Pieces, due_of
+from goodturn.readers.commitments.lengths import length_at
+from goodturn.readers.commitments.tokens import Tokens
+from goodturn.readers.commitments.vocabulary import (
+    MONTHS,
+    PARTS,
+    PLACE_ZONES,
+    VAGUE_PHRASES,
+    WEEKDAYS,
+    ZONES,
+)
+
+_RELATIONS: dict[str, str] = {
+    "by": "by", "until": "by", "till": "by", "til": "by", "no later than": "by", "not later than": "by",
+    "at the very latest by": "by", "at the latest by": "by", "latest by": "by", "latest": "by", "bis": "by",
+    "bis zum": "by", "bis spätestens": "by", "spätestens": "by", "spätestens bis": "by", "bis zur": "by",
+    "spätestens am": "by", "bis spätestens zum": "by", "spätestens bis zum": "by", "bis einschließlich": "by",
+    "bis längstens": "by", "up until": "by", "not after": "by", "no later then": "by", "spätestens um": "by",
+    "bis um": "by", "bis gegen": "by about", "bis etwa": "by about", "bis ca": "by",
+    "before": "before", "prior to": "before", "ahead of": "before", "noch vor": "before", "vor": "before",
+    "vor dem": "before", "noch vor dem": "before",
+    "after": "after", "any time after": "after", "anytime after": "after", "nach": "after", "ab": "after",
+    "from": "from", "starting": "from", "as of": "from", "von": "from", "vom": "from", "zwischen": "between",
+    "between": "between", "anywhere between": "between", "sometime between": "between",
+    "within": "within", "within the next": "within", "within a maximum of": "within", "inside": "within",
+    "within about": "within", "in the next": "within", "over the next": "within", "during the next": "within",
+    "in under": "within", "in less than": "within", "in at most": "within", "within at most": "within",
+    "at most": "within", "in no more than": "within", "in no longer than": "within", "inside of": "within",
+    "no more than": "within", "within the following": "within", "for the next": "within", "the next": "within",
+    "innerhalb": "within", "innerhalb von": "within", "innerhalb der nächsten": "within", "binnen": "within",
+    "innerhalb der kommenden": "within", "in den nächsten": "within", "in den kommenden": "within",
+    "innerhalb des nächsten": "within", "in der nächsten": "within", "in spätestens": "within",
+    "spätestens in": "within", "in maximal": "within", "spätestens innerhalb von": "within",
+    "in weniger als": "within", "in höchstens": "within", "in längstens": "within", "die nächsten": "within",
+    "spätestens nach": "within", "in no more then": "within", "in max": "within", "within max": "within",
+    "in": "in", "im": "in", "at": "at", "on": "at", "am": "at", "um": "at", "zum": "at", "den": "at",
+    "in about": "in", "in around": "in", "in roughly": "in", "in approximately": "in", "in approx": "in",
+    "in etwa": "in", "on or before": "by", "an oder vor": "by", "in ca": "in", "in circa": "in", "in ungefähr": "in", "in rund": "in", "in another": "in",
+    "around": "about", "about": "about", "approximately": "about", "approx": "about", "roughly": "about",
+    "circa": "about", "ca": "about", "at around": "about", "at about": "about", "at roughly": "about",
+    "at approximately": "about", "gegen": "about", "so gegen": "about", "etwa": "about", "ungefähr": "about",
+    "at or around": "about", "um circa": "about", "um ca": "about", "um etwa": "about", "zirka": "about",
+    "around about": "about", "somewhere around": "about", "um ungefähr": "about", "ungefähr um": "about",
+    "by around": "by", "by about": "by", "by roughly": "by", "by approximately": "by", "somewhere between": "between",
+    "over the": "over", "over this": "over", "during": "over", "sometime during": "over", "over the course of": "over",
+    "in the course of": "over", "throughout": "over", "übers": "over", "über das": "over", "im laufe": "over",
+    "im laufe der": "over", "im laufe des": "over", "sometime": "", "some time": "", "noch": "", "gleich": "",
+    "noch im": "in", "noch am": "at", "schon": "", "bereits": "", "first thing on": "first", "direkt": "",
+    "come": "", "latest on": "by", "later": "", "early": "", "any time": "", "anytime": "", "at some point": "",
+    "irgendwann": "", "sometime in": "in", "sometime on": "at", "some time on": "at", "at the latest on": "by",
+    "up to": "within", "bis zu": "within", "at the latest": "by", "at latest": "by", "at the very latest": "by",
+    "toward": "about", "towards": "about",
+}  # fmt: skip
+
+_Table = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def _by_first_word(phrases: dict[str, str]) -> _Table:
+    table: _Table = {}
+    for phrase, value in sorted(phrases.items(), key=lambda item: -len(item[0].split())):
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, value))
+    return table
+
+
+_BY_FIRST = _by_first_word(_RELATIONS)
+_VAGUE = _by_first_word({" ".join(words): "" for words in VAGUE_PHRASES})
+_TAILS = _by_first_word(
+    dict.fromkeys(
+        ("at the very latest", "at the latest", "at latest", "latest", "the latest", "spätestens", "tops", "max",
+         "maximum", "at most", "or sooner", "or earlier"),
+        "by",
+    )
+    | dict.fromkeys(("from now", "from today", "'s time", "time", "or so", "sharp", "on the dot", "ab heute",
+                     "ab jetzt", "from then", "or thereabouts", "punkt"), "")
+    | dict.fromkeys(("ish", "- ish"), "about")
+)  # fmt: skip
+#: these take no second preposition: "switched on by Friday" is "by Friday"
+_ALONE = (["at"], ["over"], ["in"], ["after"], ["from"])
+_PAST = frozenset("last since ago seit letzten letzte letzter vergangenen yesterday gestern previous past every each "
+                  "jeden jede jedes".split())  # fmt: skip
+_FILLERS = frozenset("uh um er erm ähm äh hm like oh well also so".split())
+_GREETINGS = frozenset("good guten schönen gute schöne lovely nice great".split())
+_RANGE_DAYS = frozenset("or oder and und to bis until till - –".split())
+_CORRECTIONS = frozenset("no sorry rather actually mean wait nein quatsch pardon scratch correction make vielmehr "
+                         "meine besser nope apologies".split())  # fmt: skip
+#: a correction stands at most this many tokens after what it corrects
+_CORRECTION_REACH = 7
+
+
+def due_phrases(tokens: Tokens) -> list[DuePhrase]:
+    """The time limits of a sentence in order; of a self-correction only what was said last (1.6)."""
+    found: list[DuePhrase] = []
+    at, count = 0, len(tokens.words)
+    while at < count:
+        phrase = _phrase_at(tokens, at)
+        if phrase is None:
+            at += 1
+            continue
+        if found and _corrects(tokens, found[-1], phrase):
+            phrase = phrase.after_correction(found.pop())
+        found.append(phrase)
+        at = phrase.end
+    return found
+
+
+def _corrects(tokens: Tokens, earlier: DuePhrase, later: DuePhrase) -> bool:
+    between = tokens.words[earlier.end : later.start]
+    return 0 < len(between) <= _CORRECTION_REACH and not _CORRECTIONS.isdisjoint(between)
+
+
+def _phrase_at(tokens: Tokens, at: int) -> DuePhrase | None:
+    """The phrase that begins exactly here."""
+    word = tokens.words[at]
+    if word in _PAST or tokens.word(at - 1) in _PAST:
+        return None
+    vague = _vague_at(tokens, at)
+    if vague is not None:
+        following = _gather(tokens, vague)
+        if following is not None and following[1].on_calendar:
+            return due_of(at, following[0], following[1])
+    gathered = _gather(tokens, at)
+    if gathered is not None and (vague is None or gathered[0] > vague):
+        end, pieces = gathered
+        if tokens.word(end) in ("ago", "old", "ahead") or tokens.word(end) in ("her",) and pieces.length:
+            return None
+        return due_of(at, end, pieces)
+    return None if vague is None else DuePhrase(start=at, end=vague, due=None, kind="vague", stated=True)
+
+
+def _vague_at(tokens: Tokens, at: int) -> int | None:
+    if tokens.word(at - 1) in ("as", "so", "too"):
+        return None
+    for words, _ in _VAGUE.get(tokens.words[at], ()):
+        if tokens.starts_with(at, words):
+            return at + len(words)
+    return None
+
+
+def _gather(tokens: Tokens, at: int) -> tuple[int, Pieces] | None:
+    """Take pieces from here as long as they come; None where there is no piece of time among them."""
+    pieces = Pieces()
+    end = at
+    place = at
+    while place < len(tokens.words):
+        core = _core(tokens, place, pieces)
+        if core is None and (after := _relation(tokens, place, pieces)) is not None:
+            core = _core(tokens, after, pieces)
+        pieces.pending = []
+        if core is not None:
+            place = end = core
+            continue
+        if end > at and (tail := _tail(tokens, place, pieces)) is not None:
+            place = end = tail
+            continue
+        skip = _skip(tokens, place) if end > at else None
+        if skip is None:
+            break
+        place = skip
+    return (end, pieces) if end > at and pieces.valid else None
+
+
+def _relation(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
+    """Prepositions from here on; they count only where a piece of time follows."""
+    place = at
+    for turn in range(3):
+        if turn and (pieces.pending[:1] in _ALONE or day_at(tokens, place, preceded=True) is not None):
+            break
+        for words, relation in _BY_FIRST.get(tokens.word(place), ()):
+            if tokens.starts_with(place, words):
+                if words[-1] in ("this", "the") and words[0] == "over":
+                    words = words[:-1]
+                pieces.pending += relation.split()
+                place += len(words)
+                break
+        else:
+            break
+        if tokens.word(place) == "." and tokens.word(place - 1) in ("ca", "approx", "max"):
+            place += 1
+    return place if place > at else None
+
+
+def _core(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
+    """One piece of time from here on, and the index after it."""
+    if at >= len(tokens.words):
+        return None
+    preceded = bool(pieces.pending)
+    if pieces.close is None and (closing := closing_at(tokens, at)) is not None:
+        if tokens.word(at) in ("closing", "feierabend", "we", "wir") and not preceded:
+            return None
+        return pieces.take_close(closing)
+    if (part := _part(tokens, at, pieces)) is not None:
+        return part
+    if len(pieces.days) < 2 and not (tokens.word(at) == "morgen" and tokens.word(at - 1) in _GREETINGS):
+        day = day_at(tokens, at, preceded=preceded or pieces.clock is not None)
+        if day is not None and pieces.accepts_day(day[1]):
+            after = pieces.take_day(day)
+            return _second_day(tokens, after, pieces)
+    if pieces.length is None and pieces.clock is None and (length := length_at(tokens, at)) is not None:
+        return pieces.take_length(length)
+    return _clock(tokens, at, pieces)
+
+
+def _second_day(tokens: Tokens, at: int, pieces: Pieces) -> int:
+    """ "Monday or Tuesday", "between the 3rd and the 5th": the second of two days."""
+    if tokens.word(at) in _RANGE_DAYS and len(pieces.days) == 1:
+        start = at + 2 if tokens.word(at + 1) in ("on", "am", "by", "zum") else at + 1
+        second = day_at(tokens, start, preceded=True)
+        if second is not None and pieces.accepts_range(second[1]):
+            return pieces.take_day(second)
+    return at
+
+
+def _part(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
+    """A part of the day: "morning", "first thing", "late afternoon", "am frühen Abend"."""
+    if pieces.part is not None:
+        return None
+    word = tokens.word(at)
+    if word == "first" and tokens.word(at + 1) == "thing":
+        after = at + 2
+        if tokens.starts_with(after, ("in", "the", "morning")):
+            after += 3
+        return pieces.take_part("morning", after)
+    if tokens.starts_with(at, ("als", "erstes")):
+        return pieces.take_part("morning", at + 2)
+    start = at
+    if word in ("the", "der", "den", "dem"):
+        start += 1
+    stage = {"early": "early_", "frühen": "early_", "late": "late_", "späten": "late_", "mid": ""}.get(tokens.word(start))
+    if stage is not None:
+        start += 2 if tokens.word(start + 1) in ("-", "in") else 1
+        start += tokens.word(start) == "the"
+    part = PARTS.get(tokens.word(start))
+    if part is None or tokens.word(at - 1) in _GREETINGS:
+        return None
+    if not (pieces.pending or pieces.days or pieces.clock or pieces.close is not None or tokens.word(start) in
+            ("tonight", "overnight", "abends", "vormittags", "nachmittags", "morgens")):  # fmt: skip
+        return None
+    if stage and part == "afternoon":
+        part = stage + part
+    return pieces.take_part(part, start + 1)
+
+
+def _clock(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
+    if pieces.clock is not None:
+        return _zone(tokens, at, pieces)
+    found = clock_at(tokens, at)
+    if found is None:
+        return None
+    after, clock = found
+    second = None
+    if is_range_word(tokens.word(after)):
+        start = after + 2 if tokens.word(after + 1) in ("at", "um", "around") else after + 1
+        second = clock_at(tokens, start)
+    if second is not None and _is_clock_range(clock, second[1], pieces):
+        after, last = second
+        first = clock
+        if clock.loose and last.half is not None and settle(clock, last.half) < last.minute:
+            first = Clock(settle(clock, last.half))
+        elif clock.half is not None and last.loose:
+            late = settle(last, clock.half)
+            last = Clock(late if late > clock.minute else settle(last, "pm"))
+        pieces.clock, pieces.clock_end = first, last
+    elif clock.plain or clock.half or (pieces.pending_clock or pieces.days or pieces.part) and _bare_hour_ends(tokens, after):
+        if not clock.plain and not clock.half and not pieces.pending_clock and not _uhr(tokens, after):
+            return None
+        pieces.clock = clock
+    else:
+        return None
+    pieces.settle_pending()
+    return after
+
+
+def _uhr(tokens: Tokens, after: int) -> bool:
+    return tokens.word(after - 1) in ("uhr", "o'clock")
+
+
+def _is_clock_range(first: Clock, last: Clock, pieces: Pieces) -> bool:
+    sure = first.plain or last.plain or first.half or last.half
+    return bool(sure or "between" in pieces.pending or "from" in pieces.pending or pieces.days)
+
+
+_AFTER_BARE_HOUR = frozenset(
+    "today tonight tomorrow this in on at or and with so then but to for latest sharp your our the ish heute morgen "
+    "am an bei und mit the if because as from when i we you he she they it next or before latest spätestens et est "
+    "pt pst ct".split()
+) | frozenset(WEEKDAYS)
+
+
+def _bare_hour_ends(tokens: Tokens, after: int) -> bool:
+    """Whether a bare number can be an hour: no counted thing follows ("at 4 branches")."""
+    word = tokens.word(after)
+    return not word or not word[0].isalnum() or word in _AFTER_BARE_HOUR or word in PARTS or word in MONTHS
+
+
+def _zone(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
+    """A zone beside a clock time: "ET", "UK time", "your time"."""
+    if pieces.zone is not None:
+        return None
+    start = at + 1 if tokens.word(at) in ("local", "(") else at
+    word = tokens.word(start)
+    place = start + 1 if tokens.word(start + 1) == "local" else start
+    if word in PLACE_ZONES and tokens.word(place + 1) in ("time", "zeit"):
+        pieces.zone = PLACE_ZONES[word]
+        return place + 2
+    if word in ZONES and (tokens.raw[start].isupper() or word in ("eastern", "pacific")):
+        pieces.zone = ZONES[word]
+        return start + 2 if tokens.word(start + 1) in ("time", "zeit") else start + 1
+    return None
+
+
+def _tail(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
+    """What may stand at the end of a phrase: "at the latest", "from now", "-ish"."""
+    for words, relation in _TAILS.get(tokens.word(at), ()):
+        if tokens.starts_with(at, words):
+            if words[-1] in ("time",) and pieces.length is None:
+                return None
+            if words[0] in ("from", "ab", "time", "'s") and pieces.length is not None:
+                pieces.relations.append("in")
+            elif relation:
+                pieces.relations.append(relation)
+            return at + len(words)
+    if tokens.word(at) == "'" and tokens.word(at + 1) == "time" and pieces.length is not None:
+        pieces.relations.append("in")
+        return at + 2
+    return _zone(tokens, at, pieces) if pieces.clock is not None or pieces.days else None
+
+
+def _skip(tokens: Tokens, at: int) -> int | None:
+    """Past fillers, brackets and a comma inside a phrase; the caller drops them when nothing follows."""
+    place = at
+    while place < at + 4 and (tokens.word(place) in _FILLERS or tokens.word(place) in (",", "(", ")")):
+        place += 1
+    return place if place > at else None
