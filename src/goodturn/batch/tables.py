@@ -120,9 +120,7 @@ EPISODES = pa.schema(
         (
             "stitches",
             pa.list_(
-                pa.struct(
-                    [("conversation_id", pa.string()), ("reason", pa.string()), ("confidence", pa.float32())]
-                )
+                pa.struct([("conversation_id", pa.string()), ("reason", pa.string()), ("confidence", pa.float32())])
             ),
         ),
         ("channels", TEXTS),

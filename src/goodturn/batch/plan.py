@@ -1,0 +1,72 @@
+"""What a study has to do, settled before it starts: the same plan gives the same result, on any number of cores."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from goodturn.conversations.instant import Instant
+from goodturn.conversations.message import Author
+
+#: about so many bytes of input make one partition; a partition is what one process holds at a time
+BYTES_PER_PARTITION = 12_000_000
+FEWEST_PARTITIONS, MOST_PARTITIONS = 4, 256
+#: packed files hold about so many times their size
+_UNPACKED = {".gz": 4, ".bz2": 5, ".xz": 6}
+
+
+class InputFile(Struct, frozen=True, kw_only=True):
+    """One file of the input."""
+
+    path: str
+    #: below the input that the user named
+    name: str
+    size: int
+    #: None where the file could not be opened
+    sha256: str | None
+    #: who reads it; None where nobody knows it as their own
+    connector: str | None = None
+    #: why nobody reads it, and what to do about it
+    reason: str = ""
+    detail: str = ""
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """Everything that the result depends on, and how the work is cut."""
+
+    version: str
+    inputs: tuple[InputFile, ...]
+    partitions: int
+    roles: dict[str, Author] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
+    zone: str | None = None
+    brand: str | None = None
+    as_of: Instant | None = None
+    keep_names: bool = False
+    #: digest of the key that was given; None where the study makes one of its own
+    key_digest: str | None = None
+    #: times after this are not believed
+    started_at: Instant
+
+    def groups(self) -> list[tuple[str, tuple[InputFile, ...]]]:
+        """The files of each connector, which are read together, both by name."""
+        names = sorted({file.connector for file in self.inputs if file.connector is not None})
+        files = sorted(self.inputs, key=lambda file: (file.name, file.path))
+        return [(name, tuple(file for file in files if file.connector == name)) for name in names]
+
+    def gives_the_same_as(self, other: Plan) -> bool:
+        """Whether work done under one plan can be used for the other."""
+        return _fingerprint(self) == _fingerprint(other)
+
+
+def _fingerprint(plan: Plan) -> tuple[object, ...]:
+    files = sorted((file.name, file.sha256 or "", file.connector or "") for file in plan.inputs)
+    settings = (plan.roles, plan.columns, plan.zone, plan.brand, plan.as_of, plan.keep_names, plan.key_digest)
+    return (plan.version, files, plan.partitions, settings)
+
+
+def partitions_for(files: list[tuple[Path, int]]) -> int:
+    """How many partitions input of these sizes in bytes is cut into; it does not depend on the machine."""
+    size = sum(size * _UNPACKED.get(path.suffix.lower(), 1) for path, size in files)
+    return max(FEWEST_PARTITIONS, min(MOST_PARTITIONS, -(-size // BYTES_PER_PARTITION)))

@@ -1,0 +1,155 @@
+"""The hidden folder beside the target in which a study grows, and the one rename that publishes it.
+
+    .NAME.goodturn/
+      plan.msgpack, key      what is done, and the study's own secret (gone before it is published)
+      ingest/ customers/ read/ phrases/ fold/   what each stage leaves for the next
+      result/                what becomes the target
+
+A task's result stands there whole or not at all, so an interrupted study goes on where it was. Killed at any moment,
+the target is absent (or still the old study); it is never half a study.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from goodturn.batch.plan import Plan
+from goodturn.batch.whole_files import sync, write_whole
+from goodturn.errors import OutputError
+from goodturn.faults import reach
+
+STAGES = ("ingest", "customers", "read", "phrases", "fold", "parts", "result")
+
+
+class StudyExistsError(OutputError):
+    """There is something at the target already."""
+
+
+class UnfinishedStudyError(OutputError):
+    """An unfinished study lies beside the target."""
+
+
+class StudyBusyError(OutputError):
+    """Another run is writing this study."""
+
+
+class WorkFolder:
+    """Paths of a growing study."""
+
+    def __init__(self, target: Path) -> None:
+        """Name the folders for a target; nothing is created yet."""
+        self.target = target
+        self.path = target.parent / f".{target.name}.goodturn"
+        self._old = target.parent / f".{target.name}.goodturn-old"
+
+    def stage(self, name: str) -> Path:
+        """The folder of one stage."""
+        return self.path / name
+
+    @property
+    def result(self) -> Path:
+        """What becomes the target."""
+        return self.path / "result"
+
+    @contextmanager
+    def claimed(self, plan: Plan, key: bytes, *, replace: bool, resume: bool) -> Iterator[tuple[Plan, bytes]]:
+        """Hold the folder for this run; gives the plan and key to work with, which may be the interrupted run's.
+
+        Raises:
+            StudyExistsError: the target is there and is not to be replaced.
+            UnfinishedStudyError: an interrupted run lies there and is neither resumed nor replaced, or does not fit.
+            StudyBusyError: another run holds the folder.
+            OSError: the folder cannot be written.
+        """
+        self._put_back()
+        if self.target.exists() and not replace:
+            raise StudyExistsError(str(self.target), way_out="Choose another --out, or add --replace")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self._locked():
+            before = self._read_plan()
+            if before is not None and resume:
+                earlier, earlier_key = before
+                if not plan.gives_the_same_as(earlier):
+                    raise UnfinishedStudyError(
+                        f"{self.path} was begun with other input, settings or version",
+                        way_out="Start anew with --replace",
+                    )
+                plan, key = earlier, earlier_key
+            elif before is not None and not replace:
+                raise UnfinishedStudyError(str(self.path), way_out="Go on with --resume, or start anew with --replace")
+            else:
+                self._clear()
+                reach("work folder made")
+                write_whole(self.path / "key", key)
+                (self.path / "key").chmod(0o600)
+                write_whole(self.path / "plan.msgpack", msgspec.msgpack.encode(plan))
+                reach("plan written")
+            for name in STAGES:
+                self.stage(name).mkdir(exist_ok=True)
+            yield plan, key
+
+    def _read_plan(self) -> tuple[Plan, bytes] | None:
+        try:
+            plan = msgspec.msgpack.decode((self.path / "plan.msgpack").read_bytes(), type=Plan)
+            return plan, (self.path / "key").read_bytes()
+        except (FileNotFoundError, NotADirectoryError, msgspec.DecodeError):
+            return None
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        self.path.mkdir(exist_ok=True)
+        handle = os.open(self.path / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise StudyBusyError(str(self.path), way_out="Wait for it, or choose another --out") from None
+            yield
+        finally:
+            os.close(handle)
+
+    def _clear(self) -> None:
+        for item in self.path.iterdir():
+            if item.name == "lock":
+                continue
+            if item.is_dir():
+                shutil.rmtree(item)
+            else:
+                item.unlink()
+
+    def publish(self) -> None:
+        """Make the result the target with one rename, then remove the work folder."""
+        for item in sorted(self.result.rglob("*")):
+            sync(item)
+        sync(self.result)
+        reach("result synced")
+        if self.target.exists():
+            self.target.rename(self._old)
+            reach("old study moved aside")
+        self.result.rename(self.target)
+        sync(self.target.parent)
+        reach("published")
+        self._forget()
+
+    def _put_back(self) -> None:
+        """Undo or finish a replacement that was cut short between its two renames."""
+        if not self._old.exists():
+            return
+        if self.target.exists():
+            shutil.rmtree(self._old)
+        else:
+            self._old.rename(self.target)
+
+    def _forget(self) -> None:
+        if self._old.exists():
+            shutil.rmtree(self._old)
+        (self.path / "plan.msgpack").unlink(missing_ok=True)
+        shutil.rmtree(self.path)
+        reach("work folder removed")
