@@ -1,0 +1,119 @@
+"""Holding words, in English: "one moment", "bear with me", "let me check", "I'm putting you through"."""
+
+from __future__ import annotations
+
+import re
+
+from goodturn.readers.commitments.candidate import Candidate, Sentence, Timed
+from goodturn.signals.commitment import CommitmentKind
+
+_MOMENT = r"(?:moment|sec|second|tick|minute|min|mo|jiffy|secs|ticks|momento|while|bit)s?\b"
+#: the customer is asked to wait
+_WAIT = re.compile(
+    r"\b(?:(?:one|just one) (?:little |quick |short |brief )?(?:moment|sec|second|tick|mo|minute|min)\b(?! of)|"
+    r"(?:just|give me|give us|gimme|allow me|allow us|need|wait|for|spare me|grant me|take me|take) (?:just |about |around |maybe |only )?(?:a |an |one |another |half a |a couple of |two |three |four |five |ten |\d+ |a few |some |two or three )"
+    r"(?:little |quick |short |brief |more |extra )?" + _MOMENT + r"(?! (?:of your time|ago|late))|"
+    r"bear with (?:me|us|it)|hang on|hang tight|hold on(?! to)|hold the line|hold (?:please|for|a)|please hold|stay on the (?:line|phone|call)|"
+    r"(?:please )?stay (?:connected|with me|with us|there|put)|keep the line open|don't (?:hang up|go away|go anywhere|leave)|keep holding|(?:please|could you|can you|would you|do you mind|you mind) (?:just )?(?:hold|wait|holding|waiting)\b|"
+    r"^\W*(?:(?:ok|okay|sure|right|so|um|uh|oh|and)\W+)*(?:wait|a moment|a sec|a minute|just a)\b(?! for)|be right (?:back|with you|there|over)|be back (?:with you )?(?:in a|in (?:two|one|five|\d+) (?:sec|min)|in just)|be with you in (?:a|just|one|two|\d)|back in a (?:sec|moment|minute|jiffy|tick)|\bbrb\b|"
+    r"put(?:ting)? you (?:on (?:a )?(?:brief |short |quick )?hold|through)|plac(?:e|ing) you on|(?:connect|patch|transfer|switch)(?:ing)? (?:you|the call|your call)|"
+    r"hand(?:ing)? you (?:over|to)|while i (?:check|look|pull|find|get|verify|search|review|fetch|bring|open|load|take|see|have)|two (?:ticks|secs)|loading (?:up )?(?:now|here)|thank you for holding while|"
+    r"get(?:ting)? (?:my|a|the|our) (?:colleague|supervisor|manager|lead|team lead) (?:for you|on the line|over|to join)|just one more)"
+)
+#: the speaker does something now
+_LET_ME = re.compile(
+    r"\b(?:let me|lemme|let us|let's|allow me to|if you(?:'ll)? let me)(?: just| quickly| first| go ahead and| also| then| please| see if i can| go and| try and| real quick)* "
+    r"(?!know|assure|say|tell|explain|start|begin|be\b|apolog|reassure|remind|put it|share|clarify|introduce|guess|thank|add|help you with|assist|walk|offer|suggest|express|repeat that i)(?P<act>[a-z]+)"
+)
+_DOING_NOW = re.compile(
+    r"\b(?:(?:i'm|im|i am|we're|we are|it's|my (?:screen|system|computer) is|the (?:system|page|file) is)(?: just| now| still| currently| quickly| actually| already| right now)? |^\W*(?:just |now |currently )?)"
+    r"(?P<act>looking|checking|pulling|loading|reading|searching|verifying|reviewing|going through|going over|scanning|trying|waiting|typing|bringing up|fetching|grabbing|"
+    r"having a (?:quick )?look|opening|entering|processing|digging|scrolling|running|getting (?:your|the|that|it) (?:file|account|details|up|order|booking)|taking a (?:quick )?look|asking|finding|noting|logging|updating|refreshing|comparing|calculating|seeing|double-checking|confirming|working out|walking over)\b"
+    r"(?! forward| to (?:hear|see|welcom))"
+)
+_NOW = re.compile(r"\b(?:now|right now|as we speak|currently|at the moment|just now|still|this (?:second|minute)|while (?:you|we)|for you|here)\b")
+_INTO = re.compile(r"^(?:looking into|trying|waiting|processing|working)")
+_QUICK = re.compile(
+    r"\b(?:i'll|i will|i'm going to|i'm gonna|i am going to|i just need to|i need to|i have to|i'll need to)(?: just| quickly| quick| now| only| need to| have to| have)* ?"
+    r"(?P<act>check|look|pull|see|grab|fetch|get|have a|take a|open|bring|find|verify|read|search|ask|finish|run|review|go|put|load|confirm|do|pop|walk|step|speak|talk|consult|double-check|try|look up|make sure|close)\b"
+)
+_NOT_YET = re.compile(r"\b(?:just|quickly|now|right now|real quick|quick|first|this moment|while)\b")
+#: what makes it more than holding: it goes on after the contact
+_LATER = re.compile(
+    r"\b(?:(?:and|then|i'll|we'll|&|will) (?:get|come|circle|report) (?:right )?back(?: to| with)? you|get back to|come back to|and (?:then )?(?:i'll )?(?:call|email|ring|text|message|phone|write) you|"
+    r"let you know|keep you|follow up|call you back|ring you back|email you|back to you)\b"
+)
+_NO_WAIT_FOR = re.compile(r"\b(?:can't wait|cannot wait|sorry (?:for|about) the|thank(?:s| you) for|the wait|long wait|no need to wait|wait(?:ing)? (?:time|list|times)|worth the|hold your|hold music|on hold for|in a minute or|last minute|any (?:minute|moment|second)|withhold|at the moment)\b")
+_WAIT_QUESTION = re.compile(r"\b(?:hold|wait|moment|minute|sec|second|bear|hang|stay|line)")
+_RIGHT_STOP = re.compile(r"[;:!?(…]|\.(?=\s|$)|\.\.\.|—| - | – |, (?:and|but|so|because|as|otherwise|since|big|the|then|you|your|it's|it|there|they|he|she|that|sorry|sir|madam|ma'am|mr|mrs|ms|one code|thanks|thank|okay|ok|alright|um|uh)\b| and (?:i see|then|you|see|it)\b| because | but |, i (?:see|think|only|just see|know)")
+_LEFT_STOP = re.compile(r"[;:!?(…]\s*|\.(?=\s)\s*|—\s*| - | – |, so |, but |, and |, (?=let me|i'll|i'm|i am|please|bear|hold|one moment|just a|give me|allow|stay|hang)| so (?=let me|i'm|i'll|bear|hold|one moment)|^\W*(?:ok|okay|sure|right|so|um|uh|oh|and|yes|yeah|well|of course|certainly|thanks|thank you|no problem|no worries|absolutely|hi|hello|alright|great|perfect|sorry|good question|hm+|ah)\W+")
+
+
+def holding_in(sentence: Sentence) -> Candidate | None:
+    """The words of a sentence that hold the customer, or None."""
+    low = sentence.low
+    wait = _WAIT.search(low)
+    if wait and _NO_WAIT_FOR.search(low[max(0, wait.start() - 16) : wait.end() + 8]):
+        wait = None
+    acting = _acting(low)
+    asked = low.rstrip(" \"')").endswith("?")
+    if asked and not (wait and _WAIT_QUESTION.search(wait.group())) and not (acting and _LET_ME.search(low) and "," in low):
+        return None
+    if wait is None and acting is None:
+        return None
+    if _LATER.search(low) or any(_beyond(timed) for timed in sentence.times):
+        return None
+    anchor = min(match.start() for match in (wait, acting) if match)
+    last = max((match for match in (wait, acting) if match), key=lambda match: match.start())
+    act = acting.start("act") if acting else anchor
+    start = max((match.end() for match in _LEFT_STOP.finditer(low, 0, anchor)), default=0)
+    if low[start:anchor].strip() and not re.match(r"(?:please|just|i'll|i will|we'll|i'm|could you|can you|would you|kindly|i'm going to)\b", low[start:anchor].strip()):
+        start = anchor
+    stop_match = _RIGHT_STOP.search(low, last.end())
+    stop = stop_match.start() if stop_match else len(low)
+    timed = _length(sentence)
+    if timed is not None:
+        stop = max(stop, timed.end - sentence.start)
+    base = sentence.start
+    return Candidate(
+        kind=CommitmentKind.HOLDING,
+        start=base + start,
+        end=base + len(low[:stop].rstrip(" ,.!?;:…")),
+        act_start=base + act,
+        probability=0.9,
+        timed=timed,
+    )
+
+
+def _acting(low: str) -> re.Match[str] | None:
+    """The words by which the speaker does something now."""
+    if (let_me := _LET_ME.search(low)) is not None:
+        return let_me
+    doing = _DOING_NOW.search(low)
+    if doing is not None and (_NOW.search(low) or doing.group().lstrip().startswith(("i", "my", "it"))) and not _INTO.match(doing["act"] + low[doing.end() : doing.end() + 6]):
+        return doing
+    if doing is not None and _NOW.search(low, doing.end()):
+        return doing
+    quick = _QUICK.search(low)
+    if quick is not None and (_NOT_YET.search(low, quick.start(), min(len(low), quick.end() + 40)) or _WAIT.search(low)):
+        return quick
+    return None
+
+
+def _beyond(timed: Timed) -> bool:
+    """Whether a time lies past the contact: a day, a clock time, hours or more."""
+    due = timed.phrase.due
+    if due is None:
+        return False
+    return due.form != "elapsed" or int(due.values[1]) > 1800
+
+
+def _length(sentence: Sentence) -> Timed | None:
+    """The stated length of the wait; "a moment", "a second" and "a minute" state none."""
+    for timed in sentence.times:
+        due = timed.phrase.due
+        if due is not None and due.form == "elapsed":
+            said = sentence.whole[timed.start : timed.end]
+            if said.split()[-2:] not in (["a", "minute"], ["a", "second"], ["a", "sec"], ["one", "second"], ["one", "sec"], ["a", "min"]):
+                return timed
+    return None

@@ -1,0 +1,48 @@
+"""Where sentences begin and end, with the full stops of abbreviations, dates and clock times left alone."""
+
+from __future__ import annotations
+
+import re
+
+from goodturn.readers.commitments.vocabulary import MONTHS, WEEKDAYS, ZONES
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+|\s[\U0001F300-\U0001FAFF☀-➿️]+(?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️]+(?=\s|$)")
+_LAST_WORD = re.compile(r"([\w.]{1,12})$")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st no nr ca approx max min e.g i.e z.b bzw evtl inkl usw etc hr fr tel std ggf vs dept ref "
+    "jan feb mar apr jun jul aug sep sept oct okt nov dec dez mon tue wed thu fri sat sun d.h".split()
+)
+_MERIDIEM = frozenset({"a.m", "p.m", "am", "pm"})
+_NEXT_WORD = re.compile(r"\s*(\w+)")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The half-open offsets of each sentence, with the signs that end it."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.group().startswith(".") and match.end() - match.start() == 1 and _goes_on(text, match.start()):
+            continue
+        if match.end() > start:
+            found.append((start, match.end()))
+        start = match.end()
+    if text[start:].strip():
+        found.append((start, len(text)))
+    return found
+
+
+def _goes_on(text: str, stop: int) -> bool:
+    """Whether a full stop belongs to an abbreviation, a date or a clock time."""
+    match = _LAST_WORD.search(text, max(0, stop - 12), stop)
+    if match is None:
+        return False
+    word = match[1].lower()
+    following = _NEXT_WORD.match(text, stop + 1)
+    if following is None:
+        return False
+    after = following[1]
+    if word in _MERIDIEM:
+        return after[0].islower() or after.lower() in ZONES or after.lower() in WEEKDAYS or after.lower() in MONTHS
+    if word.isdigit() and len(word) <= 2:
+        return after[0].islower() or after.lower() in MONTHS
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
