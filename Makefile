@@ -1,0 +1,50 @@
+# goodturn: `make demo` shows it, `make test` checks it. Everything lives in .venv; nothing is installed elsewhere.
+PYTHON ?= python3
+BIN := .venv/bin
+JOBS ?= auto
+
+.PHONY: demo test test-long bench lint docs lock clean
+
+demo: .venv/goodturn
+	$(BIN)/goodturn study src/goodturn/samples/larkfield --out demo-report --replace
+	$(BIN)/python -m goodturn.study.headline demo-report
+
+test: .venv/goodturn-dev
+	$(BIN)/pytest -n $(JOBS) -m "not long"
+
+test-long: .venv/goodturn-dev
+	$(BIN)/pytest -n $(JOBS)
+
+lint: .venv/goodturn-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/goodturn-dev
+	$(BIN)/goodturn bench reading
+	$(BIN)/goodturn bench outcomes
+	$(BIN)/python benchmarks/study.py
+
+# the words in the docs are held to the code by tests
+docs: .venv/goodturn-dev
+	$(BIN)/pytest -n 0 tests/docs
+
+lock: .venv/goodturn-dev
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
+	  pyproject.toml requirements-build.in -o requirements.txt
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --extra bench \
+	  pyproject.toml requirements-build.in requirements-dev.in -c requirements.txt -o requirements-dev.txt
+
+clean:
+	rm -rf .venv demo-report build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/goodturn: requirements.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/goodturn-dev: requirements-dev.txt .venv/goodturn
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	touch $@
