@@ -16,7 +16,7 @@ _ENGLISH_TIMES = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tonight", "tomorrow",
     "tmrw", "morning", "afternoon", "evening", "week", "month", "day", "hour", "hrs", "soon", "shortly", "asap",
     "right away", "straight away", "immediately", "end of", " eod", " cob", "by ", "before ", "within", "noon",
-    "midnight", "january", "february", "march", "april", " may", "june", "july", "august", "september", "october",
+    "midnight", "minute", "second", " min", " sec", "moment", "any time", "january", "february", "march", "april", " may", "june", "july", "august", "september", "october",
     "november", "december", "quarter", "fortnight", " at ", " in ", "no time", "christmas", "new year", "overnight",
 )  # fmt: skip
 _GERMAN = (
@@ -27,7 +27,7 @@ _GERMAN_TIMES = (
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "heute", "morgen", "woche",
     "monat", "tag", "stunde", "bis ", "innerhalb", "binnen", "bald", "zeitnah", "in kürze", "umgehend", "sofort",
     "demnächst", "abend", "mittag", " uhr", "ende ", "januar", "februar", "märz", "april", " mai", "juni", "juli",
-    "august", "september", "oktober", "november", "dezember", "gleich", "schnell", "jahr", "schluss",
+    "august", "september", "oktober", "november", "dezember", "gleich", "schnell", "jahr", "schluss", "minut", "sekunde", "nachher", "später",
 )  # fmt: skip
 
 #: a cue is a bit mask: 1 words of commitment, 2 words of time
@@ -39,7 +39,7 @@ def _automaton(words: tuple[str, ...], times: tuple[str, ...]) -> ahocorasick.Au
     for cue in words:
         automaton.add_word(cue, WORDS)
     for cue in times:
-        automaton.add_word(cue, TIME)
+        automaton.add_word(cue, TIME | (WORDS if cue in words else 0))
     automaton.make_automaton()
     return automaton
 

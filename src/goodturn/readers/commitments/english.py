@@ -28,7 +28,7 @@ _DOING_UNTIMED = frozenset(
 _NOW = re.compile(r"\b(?:now|right now|as we speak|currently|at the moment|just now|already|this second)\b")
 #: a simple present that tells the future when a time stands beside it
 _PRESENT = re.compile(
-    r"\b(?:arrives?|ships?|comes?|goes|reaches|gets?|brings?|delivers?|calls?|rings?|phones?|lands?|leaves|follows|posts|hits|starts work|drops|picks|collects|"
+    r"\b(?:arrives?|ships?(?! to)|comes|goes|reaches|gets|brings|delivers|calls|rings|phones|lands|leaves|follows|posts|hits|starts work|drops|picks|collects|"
     r"visits|returns|sends|hands|turns up|rolls out|gets back|fixes|repairs|installs|replaces|refunds|credits|pays|takes care|will|"
     r"(?:is|are)(?: all)? (?:on (?:its|their|the|my|his|her|our) way|back|ready|there|with you|at yours|yours|in your|on your|in the post|coming|out|up and running|live|"
     r"(?:being |to be )?(?:delivered|shipped|sent|collected|posted|mailed|refunded|credited|replaced|fixed|repaired|called|released|issued|installed|paid|returned|dispatched|"
@@ -76,7 +76,7 @@ def owed_in(sentence: Sentence, before: str, following: str) -> list[Candidate]:
 
 def _refuted(low: str, following: str) -> bool:
     """Jest, an offer, or a disclaimer after it: no promise anywhere in the sentence."""
-    return bool(words.JEST.search(low) or words.OFFER.search(low) or words.DISCLAIMER.match(following.lstrip(" \"'(-")))
+    return bool(words.JEST.search(low) or words.OFFER.search(low) or words.TAKEN_BACK.match(following))
 
 
 def _futures(sentence: Sentence, before: str) -> list[Candidate]:
@@ -133,7 +133,9 @@ def _news(subject: str, rest: str, who: str) -> bool:
     """Information about a thing: opening times, departures, prices."""
     if words.NEWS_VERBS.match(rest):
         return not re.match(r"(?:be (?:able|fine)|start|begin|change) (?:to |on |work)|have (?:it|your|the|this|that|somebody|someone|a )", rest)
-    return who not in ("he", "she", "they", "it") and bool(words.NEWS_SUBJECTS.search(subject))
+    if who in ("he", "she", "they", "it") or re.search(r"\byour?\b", rest):
+        return False
+    return bool(words.NEWS_SUBJECTS.search(subject))
 
 
 def _governed(low: str, clause: int, head: int) -> bool:

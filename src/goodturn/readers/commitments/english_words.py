@@ -40,7 +40,7 @@ IDLE_AFTER = _pattern(
     r"there for you|thinking|hosting|having|looking forward|grateful|charging|happier|damned)\b",
     r"look forward", r"see (?:what|if|whether|how|you)\b", r"do (?:my|our|everything|all|what|whatever|the best)",
     r"take (?:care|it|your word)\b(?! of)", r"have (?:to (?:charge|decline|refuse|disappoint|say|close|cancel|pass on)|no )",
-    r"be able to (?:help|assist|answer)", r"continue to", r"keep (?:fighting|trying|doing|working)", r"work (?:hard|on improving)",
+    r"be able to (?:help|assist|answer)", r"continue\b", r"carry on\b", r"help\b(?! (?:you )?(?:get|move|fill|set))", r"lend a hand", r"come running", r"be (?:right |still |always )?(?:here|there|waiting|awaiting|listening|watching)\b", r"be\W*$", r"happily", r"await\b", r"keep (?:fighting|trying|doing|working)", r"work (?:hard|on improving)",
     r"use (?:this|it|your feedback)", r"stay\b", r"remain\b", r"run out", r"be seeing you", r"leave you to it", r"start by", r"explain\b",
     r"tell you (?:what|a secret)\b", r"give you (?:that|a hint)\b", r"owe\b", r"assume\b", r"hear from you", r"work to\b", r"strive",
 )
@@ -54,12 +54,12 @@ RECEIVED = _pattern(
 NOT_RECEIVED = _pattern(
     r"have (?:to|until|till|access to the|the (?:option|choice|right)|a choice)\b", r"get used", r"see (?:a|the|that|an)? ?(?:charge|option|button|link|menu|page|form|"
     r"box|icon|message saying)", r"find (?:the|it|this|that|all|our|more|a|an|them|those|these|your|out|information|details|everything)\b(?! (?:in|on) your (?:inbox|account|card|porch|doorstep|mailbox))",
-    r"see (?:why|how|what|it under)\b", r"have (?:noticed|seen|received|heard|got)", r"get (?:a|the) (?:message|error|prompt|warning)\b(?! from (?:us|me))",
+    r"see (?:why|how|what|it under)\b", r"have (?:noticed|seen|received|heard|got|\w+ed\b)", r"get (?:a|the) (?:message|error|prompt|warning)\b(?! from (?:us|me))",
     r"be able to (?:see|find) (?:the|a|this) (?:option|button|menu)", r"see from", r"see below", r"see above",
 )
 #: what a thing does that is news, not a promise
 NEWS_VERBS = _pattern(
-    r"be (?:open|closed|shut|charged|billed|debited|deducted|held|valid|down|offline|unavailable|suspended|void|lost|required|asked|needed|"
+    r"be (?:a|an|the|good|\$|£|€|all|at least|only|open|closed|shut|charged|billed|debited|deducted|held|valid|down|offline|unavailable|suspended|void|lost|required|asked|needed|"
     r"subject|limited|reduced to|different|worth|longer|shorter|cheaper|higher|lower|about|under|over|busy|crowded|warm|cold|rainy|sunny|"
     r"fun|great|fine|ok|okay|enough|live music|no\b|a while|painful|hard|open again)\b",
     r"(?:open|close|start|begin|end|expire|renew|depart|board|cost|increase|decrease|rise|apply|remain|stay|continue|last|run|need|require|have|must|contain|"
@@ -83,6 +83,11 @@ OTHERS = _pattern(
     r"\b(?:customs|visa|mastercard|paypal|apple|google|the irs|hmrc|amazon|the manufacturer's)\b(?= (?:will|says|say|is|are|has|expects))",
 )
 #: how things work for everybody
+#: the same, opening the sentence after it
+TAKEN_BACK = re.compile(
+    r"\W*(?:but |though |then again,? ?|please )*(?:don't hold me|do not hold me|don't quote me|no promises|not a promise|(?:i |we )?(?:can't|cannot) (?:promise|guarantee)|no guarantee|"
+    r"fingers crossed|touch wood|knock on wood|weather permitting|with (?:any|a bit of) luck|hopefully|at least that's|that's (?:just )?the plan|only joking|just kidding|kidding|joking)"
+)
 POLICY = _pattern(
     r"\b(?:usually|normally|typically|generally|as a rule|in general|as standard|ordinarily|in most cases|on average|standard (?:delivery|processing|turnaround)|"
     r"customarily|our policy|policy is|always|every (?:order|request|message|customer|claim|parcel|return|application|ticket|refund|guest|member|case)|"
@@ -102,7 +107,7 @@ HOPE = _pattern(
 #: a disclaimer after it, in the same sentence or at the beginning of the next
 DISCLAIMER = _pattern(
     r"\b(?:don't hold me to|do not hold me to|don't quote me|no promises|not a promise|can't promise|cannot promise|no guarantee|can't guarantee|cannot guarantee|fingers crossed|touch wood|"
-    r"knock on wood|if all goes|all being well|weather permitting|with a bit of luck|with any luck|that's the plan|i hope|we hope|hopefully|i think|i guess|i suppose|god willing|if we're lucky|"
+    r"knock on wood|if all goes|all being well|weather permitting|with a bit of luck|with any luck|that's the plan|i hope$|i hope[.!,]|hopefully|i guess|i suppose|god willing|if we're lucky|"
     r"but i may be wrong|not set in stone|subject to change|probably|i reckon)\b"
 )
 REPORTED = _pattern(
@@ -115,7 +120,7 @@ OFFER = _pattern(
     r"\bif you(?:'d| would| should)? (?:like|want|wish|prefer|fancy|care|rather|so wish|are interested|feel like|need it sooner|want me|want us)\b",
     r"\bshould you (?:want|wish|like|prefer|need|feel|so)\b", r"\bin case you(?:'d| would)? (?:like|want|prefer)", r"\bwhenever you (?:like|want)",
     r"\bif (?:that|it|this)(?:'s| is| would be| works| suits)? ?(?:ok|okay|all right|alright|of interest|helps|works|suits|better|easier|convenient|fine)\b",
-    r"\bjust say the word", r"\bup to you\b", r"\bif (?:preferred|desired|you agree|wanted)\b", r"\bwould you (?:like|prefer)\b", r"\bdo you want\b", r"\bhappy to\b(?! (?:say|tell|report|confirm|inform))",
+    r"\bjust say the word", r"\bup to you\b", r"\bif (?:preferred|desired|you agree|wanted)\b", r"\bwould you (?:like|prefer)\b", r"\bdo you want\b", r"(?:would|'d|i'm|we're|i am|we are|more than|always) (?:be )?(?:more than |very |only too )?(?:happy|glad|pleased|delighted) to\b(?! (?:say|tell|report|confirm|inform|share))",
 )
 JEST = _pattern(
     r"^\W*(?:oh|ah|haha|lol|yeah|sure|right|of course)\b[ ,]+(?:absolutely|sure|yeah|right|great|yes|yep|of course|because|definitely|certainly|totally)\b",
@@ -149,7 +154,7 @@ CLAUSE_START = re.compile(
     r"| & | plus | however | (?:tell you|confirm|promise|assure you|see|guarantee|understand|hear|agreed) (?=your|the|our|my|a |an |someone|somebody|that )"
 )
 LEADING = re.compile(
-    r"(?:\W|(?:and|so|but|okay|ok|well|um|uh|er|then|also|yes|yeah|yep|no|sure|right|now|alright|great|perfect|thanks|thank you|hi|hey|hello|good news|oh|ah|plus|meanwhile|as agreed|"
+    r"(?:@\w+|\W|(?:and|so|but|okay|ok|well|um|uh|er|then|also|yes|yeah|yep|no|sure|right|now|alright|great|perfect|thanks|thank you|hi|hey|hello|good news|oh|ah|plus|meanwhile|as agreed|"
     r"rest assured|of course|sorry|absolutely|certainly|don't worry|no worries|no problem|done|again|in the meantime|that said|either way)\b)+"
 )
 """Words that open a sentence and are no part of a commitment."""

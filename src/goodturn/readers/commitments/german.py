@@ -27,9 +27,10 @@ _NO = re.compile(
     r"wohl|kann|kannst|können|könnt|möchte|möchten|mag|darf|dürfen|soll|sollen|müssen|muss|bitte schicken sie|bitte senden sie|ohne gewähr|glaube|denke|schätze|vorgesehen|geplant)\b"
 )
 _REPORTED = re.compile(r"\b(?:gesagt|versprochen|zugesagt|versichert|mitgeteilt|angekündigt|geschrieben|hieß es|sagte|versprach|schrieb|meinte|zugesichert|in aussicht gestellt)\b")
+_PERFECT = re.compile(r"\b(?:hat|haben|habe|hatte|hatten|wurde|wurden|hieß|sagte|versprach|schrieb|meinte|laut)\b")
 _NEWS = re.compile(
     r"\b(?:geschlossen|geöffnet|öffnet|öffnen|schließt|schließen|beginnt|endet|abflug|abfahrt|fährt ab|öffnungszeiten|abgebucht|berechnet|fällig|verlängert sich|"
-    r"gilt|gelten|kostet|kosten|geöffnet haben|für sie da|erreichbar|feiertag|preis|beitrag steigt|lastschrift|eingezogen|findet|stattfinden|boarding|frühstück)\b"
+    r"gilt|gelten|kostet|kosten|geöffnet haben|für sie da|erreichbar|feiertag|preis|beitrag steigt|lastschrift|eingezogen|findet|stattfinden|boarding|frühstück|voll|ausgebucht|belegt|krank|im urlaub|besetzt|unterbesetzt|zu zweit|zu dritt)\b"
 )
 _OFFER = re.compile(r"\b(?:wenn (?:sie|du|ihnen|dir) (?:möchten|möchtest|wollen|willst|mögen|magst|wünschen|lieber|es|das)|auf wunsch|gern(?:e)? auch|falls (?:gewünscht|sie möchten|sie wünschen|sie wollen)|bei interesse|sofern gewünscht|wenn gewünscht)\b")
 _OTHERS = re.compile(r"\b(?:(?:ihre|ihrer|ihr|deine) (?:eigene |eigenen )?(?:bank|hausbank|kartenanbieter|arbeitgeber|vermieter|versicherung|kasse|krankenkasse|alte anbieter|alter anbieter|bisheriger anbieter)|"
@@ -37,7 +38,7 @@ _OTHERS = re.compile(r"\b(?:(?:ihre|ihrer|ihr|deine) (?:eigene |eigenen )?(?:ban
 _JEST = re.compile(r"^\W*(?:na |ja |ach |oh |haha |klar|sicher)+(?:klar|sicher|doch|natürlich)?\b.*(?:persönlich vorbei|mond|einhorn|bis dahin|weltfrieden|goldene)|\bbesen\b|\bfress(?:e|en)? (?:ich|einen)\b|\bnächsten leben\b|\bsankt nimmerlein|\bzauberstab\b|\bweihnachtsmann\b|\bnur für sie den ganzen\b")
 _CONDITION = re.compile(r"\b(?:sobald(?! (?:wie )?(?:möglich|ich kann|wir können|es geht))|wenn|falls|sofern|vorausgesetzt|nach (?:eingang|erhalt|prüfung|zahlungseingang|freigabe|rücksendung|unterschrift)|ab (?:eingang|erhalt|zahlungseingang)|bei (?:eingang|erhalt)|nachdem|solange)\b")
 _FROM_CONDITION = re.compile(r"\b(?:nach|ab) (?:\w+ )?(?:eingang|erhalt|prüfung|zahlungseingang|freigabe|rücksendung|unterschrift|zugang)\b")
-_END = re.compile(r"[;:!?(…]|,|\.(?=\s|$)| [-–—] |—| und (?!geb|meld|ruf|sag|halt|kümmer|schick|zurück)| aber | denn | sondern ")
+_END = re.compile(r"[;:!?(…]|,|(?<!\d)\.(?=\s|$)| [-–—] |—| und (?!geb|meld|ruf|sag|halt|kümmer|schick|zurück)| aber | denn | sondern ")
 _START = re.compile(r"[;:!?(…]\s*|,\s*|\.(?=\s)\s*| [-–—] |—\s*| aber | denn | und (?=ich |wir |der |die |das |ihr |ihre |sie )")
 _LEADING = re.compile(r"(?:\W|(?:und|also|ok|okay|gut|ja|nein|danke|super|prima|klar|hallo|moin|servus|natürlich|gerne|gern|dann|so|dass|ähm|äh)\b)+")
 
@@ -62,7 +63,7 @@ def owed_in(sentence: Sentence, before: str, following: str) -> list[Candidate]:
     low = sentence.low
     if low.rstrip(" \"')").endswith("?") and not re.search(r", (?:ok|okay|ja|in ordnung)\?\W*$", low):
         return []
-    if _OFFER.search(low) or _JEST.search(low) or _REPORTED.search(low):
+    if _OFFER.search(low) or _JEST.search(low) or (_REPORTED.search(low) and _PERFECT.search(low)):
         return []
     for pattern in (_FIRST_PERSON, _RECEIVED, _FUTURE, _THING):
         for match in pattern.finditer(low):
@@ -189,6 +190,6 @@ def holding_in(sentence: Sentence) -> Candidate | None:
         start=base + start,
         end=base + len(low[:stop].rstrip(" ,.!?;:…")),
         act_start=base + (acting or first).start(),
-        probability=0.9,
+        probability=0.9 if acting or len(low[start:stop].split()) > 2 else 0.7,
         timed=length,
     )

@@ -11,18 +11,19 @@ _MOMENT = r"(?:moment|sec|second|tick|minute|min|mo|jiffy|secs|ticks|momento|whi
 #: the customer is asked to wait
 _WAIT = re.compile(
     r"\b(?:(?:one|just one) (?:little |quick |short |brief )?(?:moment|sec|second|tick|mo|minute|min)\b(?! of)|"
-    r"(?:just|give me|give us|gimme|allow me|allow us|need|wait|for|spare me|grant me|take me|take) (?:just |about |around |maybe |only )?(?:a |an |one |another |half a |a couple of |two |three |four |five |ten |\d+ |a few |some |two or three )"
+    r"(?:just|give me|give us|gimme|allow me|allow us|need|wait|hold(?: on)? for|wait for|bear with me for|spare me|grant me|take me|take) (?:just |about |around |maybe |only )?(?:a |an |one |another |half a |a couple of |two |three |four |five |ten |\d+ |a few |some |two or three )"
     r"(?:little |quick |short |brief |more |extra )?" + _MOMENT + r"(?! (?:of your time|ago|late))|"
-    r"bear with (?:me|us|it)|hang on|hang tight|hold on(?! to)|hold the line|hold (?:please|for|a)|please hold|stay on the (?:line|phone|call)|"
+    r"bear with (?:me|us|it)|hang on|hang tight|hold on\b(?! to)|hold the line|hold (?:please|for|a)\b|please hold|stay on the (?:line|phone|call)|"
     r"(?:please )?stay (?:connected|with me|with us|there|put)|keep the line open|don't (?:hang up|go away|go anywhere|leave)|keep holding|(?:please|could you|can you|would you|do you mind|you mind) (?:just )?(?:hold|wait|holding|waiting)\b|"
     r"^\W*(?:(?:ok|okay|sure|right|so|um|uh|oh|and)\W+)*(?:wait|a moment|a sec|a minute|just a)\b(?! for)|be right (?:back|with you|there|over)|be back (?:with you )?(?:in a|in (?:two|one|five|\d+) (?:sec|min)|in just)|be with you in (?:a|just|one|two|\d)|back in a (?:sec|moment|minute|jiffy|tick)|\bbrb\b|"
-    r"put(?:ting)? you (?:on (?:a )?(?:brief |short |quick )?hold|through)|plac(?:e|ing) you on|(?:connect|patch|transfer|switch)(?:ing)? (?:you|the call|your call)|"
-    r"hand(?:ing)? you (?:over|to)|while i (?:check|look|pull|find|get|verify|search|review|fetch|bring|open|load|take|see|have)|two (?:ticks|secs)|loading (?:up )?(?:now|here)|thank you for holding while|"
+    r"put(?:ting)? you (?:on (?:a )?(?:brief |short |quick )?hold|through)|plac(?:e|ing) you on|(?:connect|patch|transferr|switch|hand)ing (?:you|the call|your call)|"
+    r"(?:'ll|will|me|going to|gonna|i|now) (?:now |just |quickly )?(?:connect|patch|transfer|switch|hand) (?:you|the call|your call)\b(?!r)|"
+    r"while i (?:check|look|pull|find|get|verify|search|review|fetch|bring|open|load|take|see|have)|two (?:ticks|secs)|loading (?:up )?(?:now|here)|thank you for holding while|"
     r"get(?:ting)? (?:my|a|the|our) (?:colleague|supervisor|manager|lead|team lead) (?:for you|on the line|over|to join)|just one more)"
 )
 #: the speaker does something now
 _LET_ME = re.compile(
-    r"\b(?:let me|lemme|let us|let's|allow me to|if you(?:'ll)? let me)(?: just| quickly| first| go ahead and| also| then| please| see if i can| go and| try and| real quick)* "
+    r"\b(?:let me|lemme|let us|let's(?= (?:just )?(?:see\b|check|have a|take a|look|pull|find))|allow me to|if you(?:'ll)? let me)(?: just| quickly| first| go ahead and| also| then| please| see if i can| go and| try and| real quick)* "
     r"(?!know|assure|say|tell|explain|start|begin|be\b|apolog|reassure|remind|put it|share|clarify|introduce|guess|thank|add|help you with|assist|walk|offer|suggest|express|repeat that i)(?P<act>[a-z]+)"
 )
 _DOING_NOW = re.compile(
@@ -41,7 +42,7 @@ _NOT_YET = re.compile(r"\b(?:just|quickly|now|right now|real quick|quick|first|t
 #: what makes it more than holding: it goes on after the contact
 _LATER = re.compile(
     r"\b(?:(?:and|then|i'll|we'll|&|will) (?:get|come|circle|report) (?:right )?back(?: to| with)? you|get back to|come back to|and (?:then )?(?:i'll )?(?:call|email|ring|text|message|phone|write) you|"
-    r"let you know|keep you|follow up|call you back|ring you back|email you|back to you)\b"
+    r"let you know|keep you|(?<!to )follow up|call you back|ring you back|email you|back to you)\b"
 )
 _NO_WAIT_FOR = re.compile(r"\b(?:can't wait|cannot wait|sorry (?:for|about) the|thank(?:s| you) for|the wait|long wait|no need to wait|wait(?:ing)? (?:time|list|times)|worth the|hold your|hold music|on hold for|in a minute or|last minute|any (?:minute|moment|second)|withhold|at the moment)\b")
 _WAIT_QUESTION = re.compile(r"\b(?:hold|wait|moment|minute|sec|second|bear|hang|stay|line)")
@@ -61,7 +62,7 @@ def holding_in(sentence: Sentence) -> Candidate | None:
         return None
     if wait is None and acting is None:
         return None
-    if _LATER.search(low) or any(_beyond(timed) for timed in sentence.times):
+    if _LATER.search(low):
         return None
     anchor = min(match.start() for match in (wait, acting) if match)
     last = max((match for match in (wait, acting) if match), key=lambda match: match.start())
@@ -75,12 +76,15 @@ def holding_in(sentence: Sentence) -> Candidate | None:
     if timed is not None:
         stop = max(stop, timed.end - sentence.start)
     base = sentence.start
+    if any(_beyond(one) for one in sentence.times if start <= one.start - base < stop):
+        return None
+    start += len(low[start:stop]) - len(low[start:stop].lstrip())
     return Candidate(
         kind=CommitmentKind.HOLDING,
         start=base + start,
         end=base + len(low[:stop].rstrip(" ,.!?;:…")),
         act_start=base + act,
-        probability=0.9,
+        probability=0.9 if acting or len(low[start:stop].split()) > 2 else 0.7,
         timed=timed,
     )
 
