@@ -12,12 +12,15 @@ from goodturn.errors import SettingsError
 
 #: name on the command line → "module:Class", one line each
 CONNECTORS: dict[str, str] = {
+    "airlines": "goodturn.connectors.airlines_threads:AirlinesThreads",
     "jsonl": "goodturn.connectors.jsonl:Jsonl",
+    "stc3": "goodturn.connectors.dialogues_helpdesk:HelpdeskDialogues",
+    "table": "goodturn.connectors.tables:Tables",
     "twcs": "goodturn.connectors.twcs:Twcs",
 }
 
 #: connectors that read any table or any lines: asked only where no platform knows the file as its own
-GENERAL: frozenset[str] = frozenset()
+GENERAL: frozenset[str] = frozenset({"table"})
 
 
 def load(name: str) -> Connector:
