@@ -43,7 +43,7 @@ def closing_at(tokens: Tokens, at: int) -> Found | None:
         if tokens.starts_with(start, words):
             return start + len(words), values
     word = tokens.word(start)
-    if word == "end" and tokens.word(start + 1) == "of":
+    if word in ("end", "close") and tokens.word(start + 1) == "of":
         return _ended(tokens, start + 2)
     if word == "ende":
         return _ended(tokens, start + 1)

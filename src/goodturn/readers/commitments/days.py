@@ -33,6 +33,9 @@ _RELATIVE: dict[tuple[str, ...], Values] = {
     ("a", "week", "today"): ("day", 7), ("today", "week"): ("day", 7), ("a", "week", "tomorrow"): ("day", 8),
     ("tomorrow", "week"): ("day", 8), ("a", "week", "from", "today"): ("day", 7),
     ("a", "week", "from", "tomorrow"): ("day", 8), ("a", "week", "from", "now"): ("day", 7),
+    ("im", "laufe", "der", "woche"): ("week", 0, "whole"), ("im", "laufe", "dieser", "woche"): ("week", 0, "whole"),
+    ("in", "the", "course", "of", "the", "week"): ("week", 0, "whole"), ("during", "the", "week"): ("week", 0, "whole"),
+    ("heute", "noch"): ("day", 0), ("diese", "woche", "noch"): ("week", 0, "whole"),
     ("today",): ("day", 0), ("2day",): ("day", 0), ("heute",): ("day", 0), ("heutigen", "tages"): ("day", 0),
     ("des", "heutigen", "tages"): ("day", 0), ("heutigen", "tag"): ("day", 0), ("later", "today"): ("day", 0),
     ("in", "the", "course", "of", "the", "day"): ("day", 0), ("during", "the", "day"): ("day", 0),
@@ -114,7 +117,7 @@ def _weekday(tokens: Tokens, at: int, *, preceded: bool) -> Found | None:
     start, following = at, False
     if word == "the" and tokens.word(at + 1) in ("coming", "following"):
         start += 1
-    if tokens.word(start) in _NEXT | _THIS | {"come"} and tokens.word(start) not in ("the", "der"):
+    if tokens.word(start) in _NEXT | _THIS and tokens.word(start) not in ("the", "der"):
         # "kommenden", "coming" and "following" mean the first to come, only "next" skips to the following week
         following = tokens.word(start).startswith(("next", "näch", "naech"))
         start += 1

@@ -58,7 +58,7 @@ _RELATIONS: dict[str, str] = {
     "in the course of": "over", "throughout": "over", "übers": "over", "über das": "over", "im laufe": "over",
     "im laufe der": "over", "im laufe des": "over", "sometime": "", "some time": "", "noch": "", "gleich": "",
     "noch im": "in", "noch am": "at", "schon": "", "bereits": "", "first thing on": "first", "direkt": "",
-    "come": "", "latest on": "by", "later": "", "early": "", "any time": "", "anytime": "", "at some point": "",
+    "latest on": "by", "later": "", "early": "", "any time": "", "anytime": "", "at some point": "",
     "irgendwann": "", "sometime in": "in", "sometime on": "at", "some time on": "at", "at the latest on": "by",
     "up to": "within", "bis zu": "within", "at the latest": "by", "at latest": "by", "at the very latest": "by",
     "toward": "about", "towards": "about",
@@ -80,7 +80,7 @@ _VAGUE = _by_first_word({" ".join(words): "" for words in VAGUE_PHRASES})
 _TAILS = _by_first_word(
     dict.fromkeys(
         ("at the very latest", "at the latest", "at latest", "latest", "the latest", "spätestens", "tops", "max",
-         "maximum", "at most", "or sooner", "or earlier"),
+         "maximum", "at most", "or sooner", "or earlier", "or less"),
         "by",
     )
     | dict.fromkeys(("from now", "from today", "'s time", "time", "or so", "sharp", "on the dot", "ab heute",
@@ -124,6 +124,8 @@ def _corrects(tokens: Tokens, earlier: DuePhrase, later: DuePhrase) -> bool:
 def _phrase_at(tokens: Tokens, at: int) -> DuePhrase | None:
     """The phrase that begins exactly here."""
     word = tokens.words[at]
+    if word == "by" and tokens.word(at - 1) in ("swing", "stop", "pop", "drop", "pass", "dropping", "swinging", "popping"):
+        return None
     if word in _PAST or tokens.word(at - 1) in _PAST:
         return None
     vague = _vague_at(tokens, at)
@@ -182,6 +184,9 @@ def _relation(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
             if tokens.starts_with(place, words):
                 if words[-1] in ("this", "the") and words[0] == "over":
                     words = words[:-1]
+                if turn and pieces.pending == ["by"] and relation not in ("about", ""):
+                    # "swing by after 6": a particle of the verb
+                    return None
                 pieces.pending += relation.split()
                 place += len(words)
                 break
@@ -189,7 +194,7 @@ def _relation(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
             break
         if tokens.word(place) == "." and tokens.word(place - 1) in ("ca", "approx", "max"):
             place += 1
-    return place if place > at else None
+    return (_skip(tokens, place) or place) if place > at else None
 
 
 def _core(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
@@ -245,7 +250,7 @@ def _part(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     part = PARTS.get(tokens.word(start))
     if part is None or tokens.word(at - 1) in _GREETINGS:
         return None
-    if not (pieces.pending or pieces.days or pieces.clock or pieces.close is not None or tokens.word(start) in
+    if not (stage or pieces.pending or pieces.days or pieces.clock or pieces.close is not None or tokens.word(start) in
             ("tonight", "overnight", "abends", "vormittags", "nachmittags", "morgens")):  # fmt: skip
         return None
     if stage and part == "afternoon":
@@ -296,7 +301,7 @@ _AFTER_BARE_HOUR = frozenset(
     "today tonight tomorrow this in on at or and with so then but to for latest sharp your our the ish heute morgen "
     "am an bei und mit the if because as from when i we you he she they it next or before latest spätestens et est "
     "pt pst ct".split()
-) | frozenset(WEEKDAYS)
+) | frozenset(WEEKDAYS) | frozenset(ZONES)
 
 
 def _bare_hour_ends(tokens: Tokens, after: int) -> bool:

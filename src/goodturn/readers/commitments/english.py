@@ -28,8 +28,8 @@ _DOING_UNTIMED = frozenset(
 _NOW = re.compile(r"\b(?:now|right now|as we speak|currently|at the moment|just now|already|this second)\b")
 #: a simple present that tells the future when a time stands beside it
 _PRESENT = re.compile(
-    r"\b(?:arrives?|ships?(?! to)|comes|goes|reaches|gets|brings|delivers|calls|rings|phones|lands|leaves|follows|posts|hits|starts work|drops|picks|collects|"
-    r"visits|returns|sends|hands|turns up|rolls out|gets back|fixes|repairs|installs|replaces|refunds|credits|pays|takes care|will|"
+    r"\b(?:arrives?|ships?(?! to\b)|comes|goes|reaches|gets|brings|delivers|calls|rings|phones|lands|leaves|follows|posts|hits|starts work|drops|picks|collects|"
+    r"visits|returns|sends|hands|turns up|rolls out|gets back|fixes|repairs|installs|replaces|refunds|credits|pays|takes care|"
     r"(?:is|are)(?: all)? (?:on (?:its|their|the|my|his|her|our) way|back|ready|there|with you|at yours|yours|in your|on your|in the post|coming|out|up and running|live|"
     r"(?:being |to be )?(?:delivered|shipped|sent|collected|posted|mailed|refunded|credited|replaced|fixed|repaired|called|released|issued|installed|paid|returned|dispatched|"
     r"booked|scheduled|arranged|confirmed|set|planned in|processed|moved|restored|picked up|handed|put))|"
@@ -118,7 +118,7 @@ def _idle(low: str, clause: int, head: int, after: int, verb_at: int, who: str, 
     if words.DISCLAIMER.search(low, verb_at):
         return True
     if who in ("you", "u", "ya"):
-        return not words.RECEIVED.match(rest) or bool(words.NOT_RECEIVED.match(rest))
+        return bool(_DUTY.match(low, after)) or not words.RECEIVED.match(rest) or bool(words.NOT_RECEIVED.match(rest))
     subject = low[clause:head] if who not in ("i", "we") else who
     if words.OTHERS.search(subject) or (_THEY.match(who) and words.OTHERS.search(before)):
         return True
@@ -129,9 +129,12 @@ def _idle(low: str, clause: int, head: int, after: int, verb_at: int, who: str, 
     return _news(subject, rest, who)
 
 
+_DUTY = re.compile(r"\s*(?:\w+ly |just |only |also |still |then |now )?(?:need|have to|must|want to|be required)\b")
+
+
 def _news(subject: str, rest: str, who: str) -> bool:
     """Information about a thing: opening times, departures, prices."""
-    if words.NEWS_VERBS.match(rest):
+    if words.NEWS_VERBS.match(rest) and not (who in ("he", "she", "they") and not rest.startswith(("be ", "need", "have "))):
         return not re.match(r"(?:be (?:able|fine)|start|begin|change) (?:to |on |work)|have (?:it|your|the|this|that|somebody|someone|a )", rest)
     if who in ("he", "she", "they", "it") or re.search(r"\byour?\b", rest):
         return False
@@ -241,7 +244,8 @@ def _leads(low: str, at: int, stop: int, start: int) -> bool:
 def _condition(low: str, start: int, after: int, time_at: int | None) -> int | None:
     """Where a condition begins that the act hangs on, before the head or after it."""
     for match in words.CONDITION.finditer(low):
-        if words.ASKED_INSIDE.search(low, 0, match.start()) or match.start() == time_at:
+        asked = match.group() in ("if", "when", "once") and words.ASKED_INSIDE.search(low, 0, match.start())
+        if asked or match.start() == time_at:
             continue
         if match.start() < start:
             if words.CLAUSE_START.search(low[match.start() : start]) is None and "," not in low[match.start() : start]:
@@ -290,6 +294,7 @@ def _over_present(low: str, start: int, head: int, before: str) -> bool:
     subject = low[start:head]
     return bool(
         _NOT_PRESENT.search(subject)
+        or words.GENERIC.match(subject)
         or words.NEWS_SUBJECTS.search(subject)
         or words.OTHERS.search(subject)
         or (_THEY.match(subject.strip()) and words.OTHERS.search(before))

@@ -64,7 +64,7 @@ NEWS_VERBS = _pattern(
     r"fun|great|fine|ok|okay|enough|live music|no\b|a while|painful|hard|open again)\b",
     r"(?:open|close|start|begin|end|expire|renew|depart|board|cost|increase|decrease|rise|apply|remain|stay|continue|last|run|need|require|have|must|contain|"
     r"include|lapse|auto-renew|vary|depend|mean|help|affect|work|be able|take place|take off|take (?:about|around|up|a|some|more|longer|time)|"
-    r"show you|look|sound|seem|feel|happen|be happening|change|survive|love|hate|be like|count|suffice|do|tell|keep working|never|not|go up|go down|fall|drop|blow|rain|snow|"
+    r"show you|look|sound|seem|feel|happen|be happening|change|survive|love|hate|be like|count|suffice|do|tell|keep working|never|not|go up|go down|fall|blow|rain|snow|"
     r"be ready when|only|always|normally|usually)\b",
 )
 NEWS_SUBJECTS = _pattern(
@@ -96,13 +96,18 @@ POLICY = _pattern(
     r"(?:orders|parcels|items|refunds|returns|claims|applications|requests|tickets|packages|payments|letters|messages) (?:placed|received|made|sent|submitted|of this kind|like this|over|under|for cancelled|dropped|booked|ordered)|"
     r"of this kind|customers (?:who|with|get|will)|guests (?:who|with|get|will)|per (?:our )?(?:terms|policy)|under our (?:terms|policy)|whoever|anyone who)\b"
 )
+#: with a present tense beside it, how things always go
+GENERIC = re.compile(
+    r"\W*(?:our |the )?(?:refunds|returns|orders|exchanges|credits|parcels|packages|deliveries|applications|requests|replacements|payments|claims|letters|complaints|disputes|transfers|repairs|withdrawals|"
+    r"tickets|emails|e-mails|messages|delivery|shipping|processing)\b"
+)
 #: hope, aim, likelihood, standing before a head in its clause
 HOPE = _pattern(
     r"\b(?:hope|hopes|hoping|hopefully|aim|aims|aiming|try|tries|trying|strive|strives|striving|expect|expects|expecting|expected|probably|likely|maybe|perhaps|"
     r"possibly|i think|we think|i guess|i suppose|i'd say|i imagine|i reckon|fingers crossed|luck|ideally|chances are|my guess|i believe|we believe|in theory|"
     r"if all goes|all being well|presumably|apparently|supposedly|i doubt|not sure|not certain|no idea|don't know|can't say|cannot say|can't guarantee|"
     r"cannot guarantee|can't promise|cannot promise|can't confirm|cannot confirm|no guarantee|not promise|the plan is|estimated|estimate|fairly confident|optimistic|confident|"
-    r"should mean|might mean|could mean|wish|dream|would love|unlikely|with any luck|aiming|doubtful|supposed to|meant to|intend|intends|seems|looks like|looks as if)\b"
+    r"should mean|might mean|could mean|wish|dream|would love|unlikely|with any luck|aiming|doubtful|supposed to|meant to|intend|intends|no way|doesn't mean|does not mean|nobody|don't think|do not think|can't see|wouldn't say|if i said|seems|looks like|looks as if)\b"
 )
 #: a disclaimer after it, in the same sentence or at the beginning of the next
 DISCLAIMER = _pattern(
@@ -113,6 +118,7 @@ DISCLAIMER = _pattern(
 REPORTED = _pattern(
     r"\b(?:told|promised|assured|informed|advised|guaranteed|given to understand) (?:you|you both|your \w+|him|her)\b",
     r"\b(?:said|wrote|claimed|stated|mentioned|confirmed|noted|reads|read)\b(?: to you| in (?:the|his|her) \w+)?(?: that)? ?[:\"“']? ?(?:you'll|you will|we'll|we will|you would|it would|it will)?$",
+    r"\byou (?:say|said|write|wrote|mention|mentioned|claim|quote|quoted|believe|assume|think|were under)\b",
     r"\b(?:earlier|previous|old|original|first|last|yesterday's) (?:promise|e-?mail|letter|message|note|agent|reply|colleague|estimate)\b",
     r"\b(?:the promise|a promise|was promised|were promised|were told|you were|was told you|promise (?:was|of|that)|it says|text said|message said|wording)\b",
 )
@@ -145,7 +151,7 @@ APART = re.compile(
 )
 #: where a clause ends to the right
 CLAUSE_END = re.compile(
-    r"[,;:!?(…]|\.(?=\s|$)|\.\.\.| [-–—]|—| & | but | so (?!that we|soon)| because | cause | since | as (?!soon|quick|fast|well|a\b|part|agreed|promised|normal|usual|possible)|"
+    r"[,;:!?(…]|\.(?=\s|$)|\.\.\.| [-–—]|—| & | but | so (?!that we|soon)| because | cause | since |(?<!soon)(?<!quickly)(?<!fast)(?<!well)(?<!much)(?<!long) as (?!soon|quick|fast|well|a\b|part|agreed|promised|normal|usual|possible)|"
     r" and (?!get back|let (?:you|u)|call|come back|ring|keep|follow|email|have (?:it|them)|make sure|both|find|sort|fix|report|then (?:get|call|let|come)|someone|one)"
 )
 #: where a clause begins to the left

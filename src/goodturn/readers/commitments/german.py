@@ -81,7 +81,7 @@ _KEPT_IDLE = re.compile(r"auf dem laufenden|der sache|dran\b|nach\b|vorbei|zu ih
 def _weigh(sentence: Sentence, match: re.Match[str], pattern: re.Pattern[str], before: str) -> Candidate | None:
     """The commitment of one finite verb, or None where something takes it away."""
     low = sentence.low
-    start, stop = _clause(low, match.start(), match.end())
+    start, stop = _clause(sentence, match.start(), match.end())
     clause = low[start:stop]
     timed = _time_of(sentence, start, stop)
     said = match.group()
@@ -94,17 +94,24 @@ def _weigh(sentence: Sentence, match: re.Match[str], pattern: re.Pattern[str], b
         if _IDLE.match(verb) and not timed and not _KEPT_IDLE.search(clause):
             return None
     elif pattern is _RECEIVED:
+        if _IMPERATIVE.match(clause):
+            return None
         if not timed and not any(word in _NO_TIME_NEEDED for word in said.split()):
             return None
         if re.match(r"(?:haben|finden|sehen|hast) sie|sie (?:haben|finden|sehen)|du hast", said) and not (timed and timed.phrase.due):
             return None
         if re.search(r"\b(?:haben|hast)\b", said) and re.search(r"\bge\w+t\b|\w+iert\b|\bge\w+en\b", clause):
             return None
+    elif pattern is _THING and _IMPERATIVE.match(clause):
+        return None
     elif pattern is _THING and (not timed or not clause[: match.start() - start].strip() or _past(clause)):
         return None
-    elif pattern is _FUTURE and not _verb_at_end(clause) and not timed:
+    elif pattern is _FUTURE and not (_verb_at_end(clause) or timed or re.search(r"\b(?:ich|wir)\b", clause)):
         return None
     return _candidate(sentence, start, stop, match, timed)
+
+
+_IMPERATIVE = re.compile(r"(?:bitte )?(?!sie\b)\w+n sie\b|bitte\b")
 
 
 def _past(clause: str) -> bool:
@@ -116,13 +123,16 @@ def _verb_at_end(clause: str) -> bool:
     return bool(re.search(r"\b\w{3,}(?:en|ern|eln|t)$", clause.strip()))
 
 
-def _clause(low: str, head: int, after: int) -> tuple[int, int]:
+def _clause(sentence: Sentence, head: int, after: int) -> tuple[int, int]:
+    low, base, times = sentence.low, sentence.start, sentence.times
     start = max((match.end() for match in _START.finditer(low, 0, head)), default=0)
     leading = _LEADING.match(low, start, head)
     if leading is not None:
         start = leading.end()
-    stop = _END.search(low, after)
-    return start, stop.start() if stop else len(low)
+    for stop in _END.finditer(low, after):
+        if not any(timed.start < base + stop.start() < timed.end for timed in times):
+            return start, stop.start()
+    return start, len(low)
 
 
 def _time_of(sentence: Sentence, start: int, stop: int) -> Timed | None:
@@ -139,8 +149,8 @@ def _candidate(sentence: Sentence, start: int, stop: int, match: re.Match[str], 
     if timed:
         stop = max(stop, timed.end - base)
     for condition in _CONDITION.finditer(low):
-        if condition.start() < start and not re.search(r"[;:!?]|\.\s", low[condition.start() : start]):
-            begin, conditional = condition.start(), True
+        if condition.start() < match.start() and not re.search(r"[;:!?]|\.\s", low[condition.start() : match.start()]):
+            begin, conditional = min(start, condition.start()), True
             break
         if condition.start() >= match.end() and not re.search(r"[;:!?]|\.\s", low[match.end() : condition.start()]):
             conditional = True

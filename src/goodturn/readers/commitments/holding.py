@@ -13,8 +13,8 @@ _WAIT = re.compile(
     r"\b(?:(?:one|just one) (?:little |quick |short |brief )?(?:moment|sec|second|tick|mo|minute|min)\b(?! of)|"
     r"(?:just|give me|give us|gimme|allow me|allow us|need|wait|hold(?: on)? for|wait for|bear with me for|spare me|grant me|take me|take) (?:just |about |around |maybe |only )?(?:a |an |one |another |half a |a couple of |two |three |four |five |ten |\d+ |a few |some |two or three )"
     r"(?:little |quick |short |brief |more |extra )?" + _MOMENT + r"(?! (?:of your time|ago|late))|"
-    r"bear with (?:me|us|it)|hang on|hang tight|hold on\b(?! to)|hold the line|hold (?:please|for|a)\b|please hold|stay on the (?:line|phone|call)|"
-    r"(?:please )?stay (?:connected|with me|with us|there|put)|keep the line open|don't (?:hang up|go away|go anywhere|leave)|keep holding|(?:please|could you|can you|would you|do you mind|you mind) (?:just )?(?:hold|wait|holding|waiting)\b|"
+    r"bear with (?:me|us|it)|hang on|hang tight|hold on\b(?! to)|hold the line|hold (?:please|pls|plz|for|a)\b|please hold|stay on the (?:line|phone|call)|"
+    r"(?:please )?stay (?:connected|with me|with us|there|put)|keep the line open|don't (?:hang up|go away|go anywhere|leave)|keep holding|(?:please|pls|could you|can you|would you mind|do you mind|you mind|would you) (?:just )?(?:hold|wait|holding|waiting)\b|"
     r"^\W*(?:(?:ok|okay|sure|right|so|um|uh|oh|and)\W+)*(?:wait|a moment|a sec|a minute|just a)\b(?! for)|be right (?:back|with you|there|over)|be back (?:with you )?(?:in a|in (?:two|one|five|\d+) (?:sec|min)|in just)|be with you in (?:a|just|one|two|\d)|back in a (?:sec|moment|minute|jiffy|tick)|\bbrb\b|"
     r"put(?:ting)? you (?:on (?:a )?(?:brief |short |quick )?hold|through)|plac(?:e|ing) you on|(?:connect|patch|transferr|switch|hand)ing (?:you|the call|your call)|"
     r"(?:'ll|will|me|going to|gonna|i|now) (?:now |just |quickly )?(?:connect|patch|transfer|switch|hand) (?:you|the call|your call)\b(?!r)|"
@@ -50,6 +50,9 @@ _RIGHT_STOP = re.compile(r"[;:!?(…]|\.(?=\s|$)|\.\.\.|—| - | – |, (?:and|b
 _LEFT_STOP = re.compile(r"[;:!?(…]\s*|\.(?=\s)\s*|—\s*| - | – |, so |, but |, and |, (?=let me|i'll|i'm|i am|please|bear|hold|one moment|just a|give me|allow|stay|hang)| so (?=let me|i'm|i'll|bear|hold|one moment)|^\W*(?:ok|okay|sure|right|so|um|uh|oh|and|yes|yeah|well|of course|certainly|thanks|thank you|no problem|no worries|absolutely|hi|hello|alright|great|perfect|sorry|good question|hm+|ah)\W+")
 
 
+_BROKEN_OFF = re.compile(r"\.\.\.|…|[;:!]")
+
+
 def holding_in(sentence: Sentence) -> Candidate | None:
     """The words of a sentence that hold the customer, or None."""
     low = sentence.low
@@ -66,9 +69,11 @@ def holding_in(sentence: Sentence) -> Candidate | None:
         return None
     anchor = min(match.start() for match in (wait, acting) if match)
     last = max((match for match in (wait, acting) if match), key=lambda match: match.start())
+    if wait and acting and wait.end() <= acting.start() and _BROKEN_OFF.search(low, wait.end(), acting.start()):
+        last, acting = wait, None
     act = acting.start("act") if acting else anchor
     start = max((match.end() for match in _LEFT_STOP.finditer(low, 0, anchor)), default=0)
-    if low[start:anchor].strip() and not re.match(r"(?:please|just|i'll|i will|we'll|i'm|could you|can you|would you|kindly|i'm going to)\b", low[start:anchor].strip()):
+    if low[start:anchor].strip() and not re.match(r"(?:please|just|i'll|i will|we'll|i'm|i am|i|we|could you|can you|would you|kindly|if you)\b", low[start:anchor].strip()):
         start = anchor
     stop_match = _RIGHT_STOP.search(low, last.end())
     stop = stop_match.start() if stop_match else len(low)

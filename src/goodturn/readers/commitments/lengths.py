@@ -69,6 +69,8 @@ def _unit_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     if word in BUSINESS_WORDS:
         unit = UNITS.get(tokens.word(at + 1))
         return (at + 2, f"business_{unit}") if unit in ("day", "hour") else None
+    if word.endswith("'s") and tokens.word(at + 1) == "time":
+        word = word[:-2]
     unit = UNITS.get(word)
     return None if unit is None else (at + 1, unit)
 
@@ -105,6 +107,8 @@ def _quantity(tokens: Tokens, at: int) -> tuple[int, float] | None:
     ):
         if word == words[0] and tokens.starts_with(at, words):
             return at + len(words), value
+    if word == "half" and tokens.word(at + 1) == "hour":
+        return at + 1, 0.5
     number = number_at(tokens, at)
     if number is not None:
         after, value = number

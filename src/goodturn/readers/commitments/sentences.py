@@ -23,6 +23,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         if match.group().startswith(".") and match.end() - match.start() == 1 and _goes_on(text, match.start()):
             continue
+        if match.group() in ("...", "…") and text[match.end() : match.end() + 2].strip()[:1].islower():
+            continue
         if match.end() > start:
             found.append((start, match.end()))
         start = match.end()
