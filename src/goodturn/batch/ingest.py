@@ -175,26 +175,13 @@ class _Spill:
         for at in (told.closed_at, told.opened_at):
             if at is not None:
                 self._is_in_time(at)
-        claimed = claim(self._key, told)
-        self._claims += [(EDGE, claimed.node, key.number, 0) for key in claimed.keys]
-        self._claims += [
-            (BESIDE, key.number, other.number, _kind(other.kind))
-            for key in claimed.keys
-            for other in claimed.keys
-            if other.kind != key.kind
-        ]
-        if claimed.continues is not None:
-            self._claims += [
-                (EDGE, claimed.node, claimed.continues, 0),
-                (EDGE, claimed.continues, claimed.continues, 0),
-            ]
-        plain = joining_keys(self._key, told.customer_id, told.customer_keys, None)
-        self._claims += [(PLAIN, one.number, scoped.number, 0) for one, scoped in zip(plain, claimed.keys, strict=True)]
+        claims = claim_rows(self._key, told)
+        self._claims += claims
         self.ingested.channels.add(told.channel.value)
         blob = self._encoder.encode(told)
-        self._conversations[0].append(claimed.node)
+        self._conversations[0].append(node(self._key, told.conversation_id))
         self._conversations[1].append(blob)
-        self._bytes += len(blob) + 64 * len(claimed.keys)
+        self._bytes += len(blob) + 32 * len(claims)
         self.ingested.conversations += 1
 
     def _take_account_event(self, event: AccountEvent) -> None:
@@ -253,6 +240,23 @@ class _Spill:
             pa.ipc.new_file(sink, table.schema, options=OPTIONS) as writer,
         ):
             writer.write_table(table)
+
+
+def claim_rows(key: bytes, told: Conversation) -> list[tuple[int, int, int, int]]:
+    """What one telling of a conversation says about whose it is, as rows of a claims file."""
+    claimed = claim(key, told)
+    rows = [(EDGE, claimed.node, joining.number, 0) for joining in claimed.keys]
+    rows += [
+        (BESIDE, one.number, other.number, _kind(other.kind))
+        for one in claimed.keys
+        for other in claimed.keys
+        if other.kind != one.kind
+    ]
+    if claimed.continues is not None:
+        rows += [(EDGE, claimed.node, claimed.continues, 0), (EDGE, claimed.continues, claimed.continues, 0)]
+    plain = claimed.keys if told.brand is None else joining_keys(key, told.customer_id, told.customer_keys, None)
+    rows += [(PLAIN, one.number, scoped.number, 0) for one, scoped in zip(plain, claimed.keys, strict=True)]
+    return rows
 
 
 def _reject(source: str, raw_ref: str | None, reason: str, detail: str = "") -> Reject:
