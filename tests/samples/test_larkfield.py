@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -106,6 +106,26 @@ def test_the_truth_is_consistent_with_itself(episodes: tuple[TrueEpisode, ...]) 
                 assert promise.due_to is None or promise.due_to > AS_OF
             elif promise.due_to is not None and promise.state is not PromiseState.RELEASED:
                 assert promise.due_to <= AS_OF
+
+
+def test_what_is_quiet_has_outlived_its_window(messages: list[Message], episodes: tuple[TrueEpisode, ...]) -> None:
+    last: dict[str, datetime] = {}
+    for message in messages:
+        if message.sent_at is not None:
+            before = last.get(message.conversation_id, message.sent_at)
+            last[message.conversation_id] = max(before, message.sent_at)
+    for episode in episodes:
+        if episode.held is Held.QUIET:
+            moments = [last[f"larkfield:{name}"] for name in episode.conversations]
+            moments += [promise.due_to for promise in episode.promises if promise.due_to is not None]
+            assert max(moments) + timedelta(days=7) <= AS_OF, episode.story
+
+
+def test_what_is_open_still_waits_at_the_end(episodes: tuple[TrueEpisode, ...]) -> None:
+    waiting = [episode for episode in episodes if episode.outcome is Outcome.OPEN]
+    for episode in waiting:
+        assert episode.held is Held.OPEN
+        assert any(promise.state is PromiseState.OWED for promise in episode.promises)
 
 
 def test_every_state_of_the_contract_occurs(episodes: tuple[TrueEpisode, ...]) -> None:
