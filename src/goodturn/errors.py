@@ -24,6 +24,14 @@ class GoodturnError(Exception):
             parts.append(f". {way_out}")
         super().__init__("".join(parts))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes without saying things twice."""
+        return (_again, (self.__class__, self.details, self.way_out))
+
+
+def _again(kind: type[GoodturnError], details: str, way_out: str) -> GoodturnError:
+    return kind(details, way_out=way_out)
+
 
 class InputError(GoodturnError):
     """The input cannot be read."""

@@ -69,7 +69,7 @@ def test_the_run_record_lets_anyone_run_it_again(world: Path, run_study: RunStud
     run = json.loads(text)
     assert run["inputs"][0]["name"] == "world.jsonl"
     assert len(run["inputs"][0]["sha256"]) == 64
-    assert run["as_of"].startswith("2026-03-08T")
+    assert run["as_of"].startswith("2026-03-09T02:08")
     assert run["settings"]["zone"] == "Europe/Berlin"
     assert run["phrase_book"]["digest"] != "empty"
     assert run["counts"]["rows"]["messages"] == 72

@@ -53,6 +53,18 @@ def mend_conversation(told: Conversation, latest: datetime) -> tuple[Conversatio
     return (replace(told, **changes), note) if changes else (told, None)
 
 
+def as_it_stood(told: Conversation, as_of: datetime) -> Conversation | None:
+    """What could be known of a conversation at an instant; None when it had not begun."""
+    if told.opened_at is not None and told.opened_at > as_of:
+        return None
+    changes: dict[str, object] = {}
+    if told.closed_at is not None and told.closed_at > as_of:
+        changes |= {"closed_at": None, "desk_status": None, "csat": None, "csat_raw": None}
+    if told.desk_solved_at is not None and told.desk_solved_at > as_of:
+        changes |= {"desk_solved_at": None, "desk_status": None}
+    return replace(told, **changes) if changes else told
+
+
 def is_possible(event: AccountEvent, latest: datetime) -> bool:
     """Whether the event's time can be; an account event without a time says nothing."""
     return EARLIEST <= event.at <= latest

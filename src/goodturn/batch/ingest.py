@@ -19,8 +19,8 @@ import numpy as np
 import pyarrow as pa
 from msgspec import Struct, field
 
-from goodturn.batch.doorway import SKEW, TOO_EARLY, TOO_LATE, is_possible, mend, mend_conversation
-from goodturn.batch.plan import InputFile, Plan
+from goodturn.batch.doorway import SKEW, TOO_EARLY, TOO_LATE, as_it_stood, is_possible, mend, mend_conversation
+from goodturn.batch.plan import Group, Plan
 from goodturn.batch.shuffle import OPTIONS, blobs_table, partition_of, write_shuffled
 from goodturn.batch.tables import REJECTS
 from goodturn.batch.whole_files import whole_file, write_whole
@@ -65,14 +65,13 @@ class Ingested(Struct, kw_only=True):
 
 
 def ingest(
-    connector: str,
-    files: tuple[InputFile, ...],
+    group: Group,
     plan: Plan,
     key: bytes,
     folder: Path,
     progress: Callable[[int], None],
 ) -> Ingested:
-    """Read the files of one connector into `folder`, all or nothing.
+    """Read the files of one group into `folder`, all or nothing.
 
     Raises:
         OSError: the disk is full, or the folder cannot be written.
@@ -80,17 +79,17 @@ def ingest(
     draft = folder.with_name(f".{folder.name}.part")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir()
-    spill = _Spill(connector, draft, plan, key, progress)
+    spill = _Spill(group.connector, draft, plan, key, progress)
     connection = Connection(
-        name=connector,
+        name=group.connector,
         pseudonyms=Pseudonyms(key),
         roles=plan.roles,
-        columns=plan.columns,
+        columns=group.columns,
         zone=plan.zone,
         brand=plan.brand,
     )
-    sources = [SourceFile(path=Path(file.path), name=file.name) for file in files]
-    for record in _records(load(connector), sources, connection):
+    sources = [SourceFile(path=Path(file.path), name=file.name) for file in group.files]
+    for record in _records(load(group.connector), sources, connection):
         spill.take(record)
     spill.flush()
     write_whole(draft / "ingested.msgpack", msgspec.msgpack.encode(spill.ingested))
@@ -172,6 +171,11 @@ class _Spill:
         told, note = mend_conversation(told, self._believed)
         if note is not None:
             self._note(note, told.raw_ref)
+        if self._plan.as_of is not None:
+            stood = as_it_stood(told, self._plan.as_of)
+            if stood is None:
+                return
+            told = stood
         for at in (told.closed_at, told.opened_at):
             if at is not None:
                 self._is_in_time(at)

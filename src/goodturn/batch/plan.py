@@ -27,9 +27,19 @@ class InputFile(Struct, frozen=True, kw_only=True):
     sha256: str | None
     #: who reads it; None where nobody knows it as their own
     connector: str | None = None
+    #: column map of a table, as `Connection.columns` carries it
+    columns: dict[str, str] = field(default_factory=dict)
     #: why nobody reads it, and what to do about it
     reason: str = ""
     detail: str = ""
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """Files that one connector reads together, so that they can join."""
+
+    connector: str
+    columns: dict[str, str]
+    files: tuple[InputFile, ...]
 
 
 class Plan(Struct, frozen=True, kw_only=True):
@@ -39,7 +49,6 @@ class Plan(Struct, frozen=True, kw_only=True):
     inputs: tuple[InputFile, ...]
     partitions: int
     roles: dict[str, Author] = field(default_factory=dict)
-    columns: dict[str, str] = field(default_factory=dict)
     zone: str | None = None
     brand: str | None = None
     as_of: Instant | None = None
@@ -49,11 +58,13 @@ class Plan(Struct, frozen=True, kw_only=True):
     #: times after this are not believed
     started_at: Instant
 
-    def groups(self) -> list[tuple[str, tuple[InputFile, ...]]]:
-        """The files of each connector, which are read together, both by name."""
-        names = sorted({file.connector for file in self.inputs if file.connector is not None})
-        files = sorted(self.inputs, key=lambda file: (file.name, file.path))
-        return [(name, tuple(file for file in files if file.connector == name)) for name in names]
+    def groups(self) -> list[Group]:
+        """Files that are read together: those of one connector, and of one column map; all in the order of names."""
+        found: dict[tuple[str, tuple[tuple[str, str], ...]], list[InputFile]] = {}
+        for file in sorted(self.inputs, key=lambda file: (file.name, file.path)):
+            if file.connector is not None:
+                found.setdefault((file.connector, tuple(sorted(file.columns.items()))), []).append(file)
+        return [Group(connector=key[0], columns=dict(key[1]), files=tuple(found[key])) for key in sorted(found)]
 
     def gives_the_same_as(self, other: Plan) -> bool:
         """Whether work done under one plan can be used for the other."""
@@ -61,8 +72,10 @@ class Plan(Struct, frozen=True, kw_only=True):
 
 
 def _fingerprint(plan: Plan) -> tuple[object, ...]:
-    files = sorted((file.name, file.sha256 or "", file.connector or "") for file in plan.inputs)
-    settings = (plan.roles, plan.columns, plan.zone, plan.brand, plan.as_of, plan.keep_names, plan.key_digest)
+    files = sorted(
+        (file.name, file.sha256 or "", file.connector or "", sorted(file.columns.items())) for file in plan.inputs
+    )
+    settings = (plan.roles, plan.zone, plan.brand, plan.as_of, plan.keep_names, plan.key_digest)
     return (plan.version, files, plan.partitions, settings)
 
 

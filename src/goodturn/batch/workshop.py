@@ -99,8 +99,7 @@ class Workshop:
         return [path for folder in folders for path in sorted(folder.glob(f"{kind}-*.arrow"))]
 
     def _ingest(self, number: int) -> None:
-        connector, files = self.plan.groups()[number]
-        ingest(connector, files, self.plan, self.key, self._group(number), self._progress)
+        ingest(self.plan.groups()[number], self.plan, self.key, self._group(number), self._progress)
 
     def _join(self, _number: int) -> None:
         settle_customers(

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from goodturn.connectors.column_map import load_map
 from goodturn.errors import SettingsError
-from goodturn.study.request import StudyRequest, all_processors, parse_roles, read_column_map, read_key
+from goodturn.study.request import StudyRequest, all_processors, parse_roles, read_key
 from goodturn.study.run import study as run_study
 
 
@@ -52,7 +53,7 @@ def study(
         out=out,
         connector=connector,
         roles=parse_roles(role or []),
-        columns=read_column_map(columns) if columns is not None else {},
+        column_map=load_map(columns) if columns is not None else None,
         zone=zone,
         brand=brand,
         as_of=parse_instant(as_of, zone) if as_of is not None else None,

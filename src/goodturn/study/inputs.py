@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import lzma
 import os
+import zlib
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from goodturn.batch.plan import InputFile
-from goodturn.connectors.connector import Connector
+from goodturn.connectors.column_map import ColumnMap
+from goodturn.connectors.column_map_guess import guess_map
 from goodturn.connectors.registry import load, recognise
 from goodturn.connectors.source_file import SourceFile
-from goodturn.errors import GoodturnError, InputError
+from goodturn.errors import InputError
 
 #: reasons that stand in the rejects table
-NOT_RECOGNISED, SEVERAL, EMPTY, UNREADABLE = (
+NOT_RECOGNISED, SEVERAL, EMPTY, UNREADABLE, NO_MAP = (
     "file not recognised",
     "file recognised by several connectors",
     "empty file",
     "file cannot be opened",
+    "table without a column map",
 )
+#: the connector that needs a column map
+TABLE = "table"
+#: kinds of file that a given map is tried on where no platform knows them
+TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
 
 
 class NoInputError(InputError):
@@ -55,24 +65,49 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def describe(path: Path, name: str, connector: str | None) -> InputFile:
+def describe(
+    path: Path, name: str, connector: str | None, column_map: ColumnMap | None, accept_guess: bool
+) -> InputFile:
     """One input file: its size and hash, and who reads it (`connector`, or whoever knows it as their own)."""
     try:
         size = path.stat().st_size
         digest = _digest(path)
+        found = InputFile(path=str(path), name=name, size=size, sha256=digest)
         if size == 0:
-            return InputFile(path=str(path), name=name, size=0, sha256=digest, reason=EMPTY)
+            return replace(found, reason=EMPTY)
         file = SourceFile(path=path, name=name)
-        knows: tuple[Connector, ...] = (load(connector),) if connector is not None else recognise(file)
-    except (OSError, GoodturnError) as error:
-        detail = (error.strerror or str(error)) if isinstance(error, OSError) else error.details
+        knows = _who_knows(file, connector, column_map)
+        if knows == [TABLE]:
+            return _table(found, file, column_map, accept_guess)
+    except (OSError, EOFError, zlib.error, lzma.LZMAError, InputError) as error:
+        detail = error.details if isinstance(error, InputError) else getattr(error, "strerror", None) or str(error)
         return InputFile(path=str(path), name=name, size=0, sha256=None, reason=UNREADABLE, detail=detail)
-    names = [one.card.name for one in knows]
-    if len(names) == 1:
-        return InputFile(path=str(path), name=name, size=size, sha256=digest, connector=names[0])
-    reason = SEVERAL if names else NOT_RECOGNISED
-    detail = f"{', '.join(names)}: choose with --as" if names else "see `goodturn connectors`, or use --as"
-    return InputFile(path=str(path), name=name, size=size, sha256=digest, reason=reason, detail=detail)
+    if len(knows) == 1:
+        return replace(found, connector=knows[0])
+    if knows:
+        return replace(found, reason=SEVERAL, detail=f"{', '.join(knows)}: choose with --as")
+    return replace(found, reason=NOT_RECOGNISED, detail="see `goodturn connectors`, or use --as")
+
+
+def _who_knows(file: SourceFile, connector: str | None, column_map: ColumnMap | None) -> list[str]:
+    if connector is not None:
+        return [load(connector).card.name]
+    knows = [one.card.name for one in recognise(file)]
+    return knows or ([TABLE] if column_map is not None and file.suffix in TABLE_SUFFIXES else [])
+
+
+def _table(found: InputFile, file: SourceFile, column_map: ColumnMap | None, accept_guess: bool) -> InputFile:
+    """A table with the map to read it by; without one, or leave to use the guess, the guess is only shown."""
+    if column_map is not None:
+        return replace(found, connector=TABLE, columns=column_map.settings())
+    guess = guess_map(file)
+    if guess.column_map is None:
+        return replace(found, reason=NO_MAP, detail="; ".join(guess.doubts) or "give one with --map FILE")
+    if accept_guess:
+        return replace(found, connector=TABLE, columns=guess.column_map.settings())
+    return replace(
+        found, reason=NO_MAP, detail=f"the guess, to take with --accept-guess or to mend for --map:\n{guess.told()}"
+    )
 
 
 def _digest(path: Path) -> str:

@@ -7,9 +7,9 @@ from hashlib import blake2b
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import yaml
 from msgspec import Struct, field
 
+from goodturn.connectors.column_map import ColumnMap
 from goodturn.conversations.instant import Instant
 from goodturn.conversations.message import Author
 from goodturn.errors import InputError, SettingsError
@@ -21,10 +21,6 @@ SHORTEST_KEY, LONGEST_KEY = 8, 64
 
 class UnknownRoleError(SettingsError):
     """A role is not one of ours."""
-
-
-class ColumnMapError(SettingsError):
-    """The column map cannot be used."""
 
 
 class KeyFileError(InputError):
@@ -44,8 +40,8 @@ class StudyRequest(Struct, frozen=True, kw_only=True):
     connector: str | None = None
     #: raw role label → author
     roles: dict[str, Author] = field(default_factory=dict)
-    #: canonical field → column
-    columns: dict[str, str] = field(default_factory=dict)
+    #: column map for tables
+    column_map: ColumnMap | None = None
     #: IANA zone of times without one, and of the brand
     zone: str | None = None
     brand: str | None = None
@@ -94,23 +90,6 @@ def parse_roles(given: list[str]) -> dict[str, Author]:
             raise UnknownRoleError(one, way_out=f"Write LABEL=author with one of {', '.join(Author)}")
         roles[label] = Author(author)
     return roles
-
-
-def read_column_map(path: Path) -> dict[str, str]:
-    """A column map: YAML of canonical field: column.
-
-    Raises:
-        ColumnMapError: the file cannot be read, or is no such map.
-    """
-    try:
-        loaded = yaml.safe_load(path.read_text("utf-8"))
-    except OSError as error:
-        raise ColumnMapError(f"{path}: {error.strerror}") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ColumnMapError(f"{path}: {' '.join(str(error).split())}") from None
-    if not isinstance(loaded, dict) or not all(isinstance(value, str | int) for value in loaded.values()):
-        raise ColumnMapError(str(path), way_out='Write one "field: column" a line, see docs/reference/tables-in.md')
-    return {str(name): str(value) for name, value in loaded.items()}
 
 
 def read_key(path: Path) -> bytes:

@@ -23,7 +23,7 @@ from goodturn.batch.workshop import Workshop
 from goodturn.clock import now, seconds
 from goodturn.errors import GoodturnError, OutputError
 from goodturn.faults import reach
-from goodturn.study.inputs import NoInputError, describe, find_files
+from goodturn.study.inputs import NO_MAP, NoInputError, describe, find_files
 from goodturn.study.progress import Progress
 from goodturn.study.request import KEY_BYTES, StudyRequest, key_digest
 from goodturn.study.run_record import run_record, write_run_record
@@ -75,7 +75,7 @@ def study(request: StudyRequest, progress: Progress | None = None) -> Studied:
     try:
         with _explained(folder):
             progress.stage("looking at the input")
-            plan = make_plan(request)
+            plan = make_plan(request, progress)
             key = request.key or os.urandom(KEY_BYTES)
             with folder.claimed(plan, key, replace=request.replace, resume=request.resume) as (plan, key):
                 return _run(request, folder, plan, key, progress, begun)
@@ -83,24 +83,28 @@ def study(request: StudyRequest, progress: Progress | None = None) -> Studied:
         raise InterruptedStudyError(way_out="Go on with the same command and --resume") from None
 
 
-def make_plan(request: StudyRequest) -> Plan:
+def make_plan(request: StudyRequest, progress: Progress) -> Plan:
     """Find, hash and recognise the input and settle everything that the result depends on.
 
     Raises:
         InputError: something that was named does not exist, or no file can be read by anybody.
     """
     files = find_files(request.inputs)
-    inputs = tuple(describe(path, name, request.connector) for path, name in files)
+    inputs = tuple(
+        describe(path, name, request.connector, request.column_map, request.accept_guess) for path, name in files
+    )
+    for file in inputs:
+        if file.reason == NO_MAP:
+            progress.done(f"{file.name}: {file.reason}. {file.detail}")
     if not any(file.connector for file in inputs):
         reasons = Counter(file.reason for file in inputs)
         counted = ", ".join(f"{reason} ({count})" for reason, count in sorted(reasons.items()))
-        raise NothingReadError(counted, way_out="See `goodturn connectors`, and choose with --as")
+        raise NothingReadError(counted, way_out=_way_out(reasons))
     return Plan(
         version=goodturn.__version__,
         inputs=inputs,
         partitions=partitions_for([(Path(file.path), file.size) for file in inputs]),
         roles=request.roles,
-        columns=request.columns,
         zone=request.zone,
         brand=request.brand,
         as_of=request.as_of,
@@ -108,6 +112,12 @@ def make_plan(request: StudyRequest) -> Plan:
         key_digest=key_digest(request.key),
         started_at=now(),
     )
+
+
+def _way_out(reasons: Counter[str]) -> str:
+    if reasons.get(NO_MAP):
+        return "Give the table's columns with --map FILE, or take the guess above with --accept-guess"
+    return "See `goodturn connectors`, and choose with --as"
 
 
 def _run(

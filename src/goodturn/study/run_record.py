@@ -44,7 +44,6 @@ def run_record(shop: Workshop, rows: dict[str, int], timings: dict[str, float]) 
         "settings": {
             "as_of_given": plan.as_of is not None,
             "brand": plan.brand,
-            "columns": plan.columns,
             "keep_names": plan.keep_names,
             "key_given": plan.key_digest is not None,
             "roles": msgspec.to_builtins(plan.roles),
@@ -57,6 +56,7 @@ def run_record(shop: Workshop, rows: dict[str, int], timings: dict[str, float]) 
                 "bytes": file.size,
                 "sha256": file.sha256,
                 "connector": file.connector,
+                "columns": file.columns or None,
                 "not_read": f"{file.reason}: {file.detail}".rstrip(": ") or None,
             }
             for file in sorted(plan.inputs, key=lambda file: file.name)
