@@ -33,27 +33,24 @@ class Candidate(Struct, frozen=True, kw_only=True):
 class Sentence:
     """One sentence of a message: its offsets, its words in lower case, and its time limits when asked for."""
 
-    __slots__ = ("_timed", "end", "has_time", "low", "start", "text", "whole")
+    __slots__ = ("_timed", "end", "low", "start", "text", "whole")
 
-    def __init__(self, text: str, whole: str, start: int, end: int, *, has_time: bool) -> None:
+    def __init__(self, text: str, whole: str, start: int, end: int) -> None:
         #: the message as it is, and in lower case
         self.text, self.whole = text, whole
         self.start, self.end = start, end
         self.low = whole[start:end]
-        self.has_time = has_time
         self._timed: list[Timed] | None = None
 
     @property
     def times(self) -> list[Timed]:
         """The time limits in the sentence, in order."""
         if self._timed is None:
-            self._timed = []
-            if self.has_time:
-                tokens = Tokens(self.text, self.start, self.end)
-                self._timed = [
-                    Timed(tokens.starts[phrase.start], tokens.ends[phrase.end - 1], phrase)
-                    for phrase in due_phrases(tokens)
-                ]
+            tokens = Tokens(self.text, self.start, self.end)
+            self._timed = [
+                Timed(tokens.starts[phrase.start], tokens.ends[phrase.end - 1], phrase)
+                for phrase in due_phrases(tokens)
+            ]
         return self._timed
 
 

@@ -68,11 +68,13 @@ def _fraction(tokens: Tokens, at: int) -> tuple[int, Clock] | None:
     if word in ("a", "ein") and tokens.word(at + 1) in _FRACTIONS:
         at, word = at + 1, tokens.word(at + 1)
     if word in ("half", "halb"):
-        after = at + 2 if tokens.word(at + 1) == "past" else at + 1
+        past = tokens.word(at + 1) == "past"
+        after = at + 2 if past else at + 1
         hour = _hour(tokens, after)
         if hour is None:
             return None
-        back = -60 if word == "halb" else 0
+        # the conventions (5.9) read a bare "half three" like "halb drei": half past two
+        back = 0 if past else -60
         return hour[0], Clock((hour[1].minute + 30 + back) or NOON, loose=True)
     minutes = _FRACTIONS.get(word)
     after = at + 1

@@ -11,13 +11,15 @@ _ENGLISH = (
     "expect our", "promise", "my word", "be right", "brb", "i'm ", "im ", "we're ", "i am ", "we are ", "to follow",
     "will follow", "putting you", "put you", "on hold", "through now", "on it", "on its way", "on the way", "on my way",
     "transferring", "connecting", "pulling up", "looking into", "checking", "look out for",
+    " tick", "jiffy", "just a", "another", "comes ", "arrive", "ships", "lands", "reaches", "gets ", "goes ", "brings", "drops",
+    "delivers", "returns ", "resetting", "as we talk", "in touch", "you get", "hang in",
 )  # fmt: skip
 _ENGLISH_TIMES = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tonight", "tomorrow",
     "tmrw", "morning", "afternoon", "evening", "week", "month", "day", "hour", "hrs", "soon", "shortly", "asap",
     "right away", "straight away", "immediately", "end of", " eod", " cob", "by ", "before ", "within", "noon",
     "midnight", "minute", "second", " min", " sec", "moment", "any time", "january", "february", "march", "april", " may", "june", "july", "august", "september", "october",
-    "november", "december", "quarter", "fortnight", " at ", " in ", "no time", "christmas", "new year", "overnight",
+    "november", "december", "quarter", "fortnight", " at ", " in ", "between", " pm", "p.m", "a.m", " on the ", "no time", "christmas", "new year", "overnight",
 )  # fmt: skip
 _GERMAN = (
     "ich ", "wir ", "werde", "wird ", "sie ", "du ", "moment", "augenblick", "sekunde", "sekündchen", "minut", "bleiben sie",
@@ -27,24 +29,19 @@ _GERMAN_TIMES = (
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "heute", "morgen", "woche",
     "monat", "tag", "stunde", "bis ", "innerhalb", "binnen", "bald", "zeitnah", "in kürze", "umgehend", "sofort",
     "demnächst", "abend", "mittag", " uhr", "ende ", "januar", "februar", "märz", "april", " mai", "juni", "juli",
-    "august", "september", "oktober", "november", "dezember", "gleich", "schnell", "jahr", "schluss", "minut", "sekunde", "nachher", "später",
+    "august", "september", "oktober", "november", "dezember", "gleich", "schnell", "jahr", "schluss", " um ", "halb ", "gegen ", "minut", "sekunde", "nachher", "später",
 )  # fmt: skip
 
-#: a cue is a bit mask: 1 words of commitment, 2 words of time
-WORDS, TIME = 1, 2
 
-
-def _automaton(words: tuple[str, ...], times: tuple[str, ...]) -> ahocorasick.Automaton:
+def _automaton(cues: tuple[str, ...]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for cue in words:
-        automaton.add_word(cue, WORDS)
-    for cue in times:
-        automaton.add_word(cue, TIME | (WORDS if cue in words else 0))
+    for cue in cues:
+        automaton.add_word(cue, True)
     automaton.make_automaton()
     return automaton
 
 
-_AUTOMATA = {"en": _automaton(_ENGLISH, _ENGLISH_TIMES), "de": _automaton(_GERMAN, _GERMAN_TIMES)}
+_AUTOMATA = {"en": _automaton(_ENGLISH + _ENGLISH_TIMES), "de": _automaton(_GERMAN + _GERMAN_TIMES)}
 _GERMAN_SIGNS = frozenset(
     "ich wir sie und der die das nicht ist mit für ihnen ihre ihr den dem ein eine bitte uns auf haben".split()
 )
@@ -61,9 +58,9 @@ def lowered(text: str) -> str:
     return low.replace("’", "'") if "’" in low else low
 
 
-def cue_places(low: str, language: str) -> list[tuple[int, int]]:
-    """Where each cue of a language ends (its last offset) and what it is."""
-    return list(_AUTOMATA[language].iter(low))
+def cue_places(low: str, language: str) -> list[int]:
+    """Where each cue of a language ends (its last offset), in order."""
+    return [place for place, _ in _AUTOMATA[language].iter(low)]
 
 
 def language_of(low: str, declared: str | None) -> str | None:

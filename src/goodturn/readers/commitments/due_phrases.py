@@ -23,7 +23,7 @@ from goodturn.readers.commitments.vocabulary import (
 )
 
 _RELATIONS: dict[str, str] = {
-    "by": "by", "until": "by", "till": "by", "til": "by", "no later than": "by", "not later than": "by",
+    "by": "by", "until": "by", "untill": "by", "untl": "by", "till": "by", "til": "by", "no later than": "by", "not later than": "by",
     "at the very latest by": "by", "at the latest by": "by", "latest by": "by", "latest": "by", "bis": "by",
     "bis zum": "by", "bis spätestens": "by", "spätestens": "by", "spätestens bis": "by", "bis zur": "by",
     "spätestens am": "by", "bis spätestens zum": "by", "spätestens bis zum": "by", "bis einschließlich": "by",
@@ -124,7 +124,7 @@ def _corrects(tokens: Tokens, earlier: DuePhrase, later: DuePhrase) -> bool:
 def _phrase_at(tokens: Tokens, at: int) -> DuePhrase | None:
     """The phrase that begins exactly here."""
     word = tokens.words[at]
-    if word == "by" and tokens.word(at - 1) in ("swing", "stop", "pop", "drop", "pass", "dropping", "swinging", "popping"):
+    if word == "by" and tokens.word(at - 1) in ("swing", "stop", "pop", "drop", "swinging", "popping"):
         return None
     if word in _PAST or tokens.word(at - 1) in _PAST:
         return None
@@ -279,7 +279,8 @@ def _clock(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
             last = Clock(late if late > clock.minute else settle(last, "pm"))
         pieces.clock, pieces.clock_end = first, last
     elif clock.plain or clock.half or (pieces.pending_clock or pieces.days or pieces.part) and _bare_hour_ends(tokens, after):
-        if not clock.plain and not clock.half and not pieces.pending_clock and not _uhr(tokens, after):
+        ish = tokens.word(after) == "ish" or tokens.starts_with(after, ("-", "ish"))
+        if not (clock.plain or clock.half or pieces.pending_clock or ish or _uhr(tokens, after)):
             return None
         pieces.clock = clock
     else:

@@ -6,9 +6,10 @@ import re
 
 from goodturn.readers.commitments import english_words as words
 from goodturn.readers.commitments.candidate import Candidate, Sentence, Timed
+from goodturn.readers.commitments.vocabulary import NUMBERS
 from goodturn.signals.commitment import CommitmentKind
 
-_TAG_QUESTION = re.compile(r",? (?:alright|all right|ok|okay|right|yeah|yes|will you|deal|got it|if that's ok)\s*\?\W*$")
+_TAG_QUESTION = re.compile(r",? (?:alright|all right|ok|okay|right|yeah|yes|will you|deal|got it|if that's ok)(?: \w+)?\s*\?\W*$")
 _QUESTION = re.compile(r"\?\W*$")
 _FIRST_VERB = re.compile(r"[a-z][\w'-]*")
 #: (who) is doing: acts that are promised in the present
@@ -102,6 +103,15 @@ def _futures(sentence: Sentence, before: str) -> list[Candidate]:
     return found
 
 
+_OPENING, _CLOSING = re.compile("[\"“„«]"), re.compile("[\"”“»]")
+
+
+def _quoted(low: str, at: int) -> bool:
+    """Whether a place lies between quotation marks: somebody else's words."""
+    opened = len(_OPENING.findall(low, 0, at))
+    return opened % 2 == 1 and _CLOSING.search(low, at) is not None
+
+
 def _skip_adverbs(low: str, at: int) -> int:
     match = words.ADVERBS.match(low, at)
     return match.end() if match else at
@@ -113,7 +123,7 @@ def _idle(low: str, clause: int, head: int, after: int, verb_at: int, who: str, 
     verb = _FIRST_VERB.match(rest)
     if verb is None or words.NEGATION.match(low, after) or words.NEGATION.match(rest):
         return True
-    if words.HEDGE_ADVERB.search(low, after, min(len(low), verb_at + 18)) or _governed(low, clause, head):
+    if _quoted(low, head) or words.HEDGE_ADVERB.search(low, after, min(len(low), verb_at + 18)) or _governed(low, clause, head):
         return True
     if words.DISCLAIMER.search(low, verb_at):
         return True
@@ -123,7 +133,8 @@ def _idle(low: str, clause: int, head: int, after: int, verb_at: int, who: str, 
     if words.OTHERS.search(subject) or (_THEY.match(who) and words.OTHERS.search(before)):
         return True
     if who in ("i", "we"):
-        return verb.group() in words.IDLE_VERBS or bool(words.IDLE_AFTER.match(rest))
+        idle = verb.group() in words.IDLE_VERBS and not rest.startswith(("see to", "see that"))
+        return idle or bool(words.IDLE_AFTER.match(rest))
     if who in ("who", "which", "there", "this", "that"):
         return True
     return _news(subject, rest, who)
@@ -136,9 +147,14 @@ def _news(subject: str, rest: str, who: str) -> bool:
     """Information about a thing: opening times, departures, prices."""
     if words.NEWS_VERBS.match(rest) and not (who in ("he", "she", "they") and not rest.startswith(("be ", "need", "have "))):
         return not re.match(r"(?:be (?:able|fine)|start|begin|change) (?:to |on |work)|have (?:it|your|the|this|that|somebody|someone|a )", rest)
-    if who in ("he", "she", "they", "it") or re.search(r"\byour?\b", rest):
+    if who in ("he", "she", "they", "it") or re.search(r"\byour?\b", rest) or _SERVED.match(rest):
         return False
     return bool(words.NEWS_SUBJECTS.search(subject))
+
+
+_SERVED = re.compile(
+    r"be (?:\w+ed|live|active|ready|back|up|there|with|on your|in your|done|sent|set|put|cut|paid|built|made)\b"
+)
 
 
 def _governed(low: str, clause: int, head: int) -> bool:
@@ -201,7 +217,7 @@ def _candidate(sentence: Sentence, start: int, after: int, limit: int, act: int)
 
 
 def _trimmed(low: str, stop: int) -> int:
-    while stop and low[stop - 1] in " ,;:!?.\n\t":
+    while stop and not low[stop - 1].isalnum() and low[stop - 1] not in "€$£%)":
         stop -= 1
         if low[stop - 2 : stop + 1] in ("a.m", "p.m") or low[max(0, stop - 3) : stop + 1] in ("a.m.", "p.m."):
             return stop + 1
@@ -278,12 +294,27 @@ def _presents(sentence: Sentence, before: str) -> list[Candidate]:
             if timed is None or (timed.phrase.due is None and pattern is not _PRESENT):
                 continue
             start = _clause_start(low, match.start(), joined=True)
-            if pattern is _PRESENT and not low[start : match.start()].strip():
+            subject = low[start : match.start()].split()
+            if pattern is _PRESENT and (not subject or subject[-1] in _NO_SUBJECT or subject[-1] in NUMBERS):
+                continue
+            if pattern is _PRESENT and timed.phrase.kind == "length" and _bare_plural(subject):
                 continue
             if _over_present(low, start, match.start(), before):
                 continue
             return [_candidate(sentence, start, match.end(), len(low), match.start())]
     return []
+
+
+_NO_SUBJECT = frozenset(
+    "your the my our their his her of no any many few several phone some these those all a an last missed in for with "
+    "by about to from".split()
+)
+_DETERMINED = re.compile(r"(?:your|the|my|our|his|her|their|both|these|those|two|three|all)\b")
+
+
+def _bare_plural(subject: list[str]) -> bool:
+    """Whether a subject speaks of all things of a kind: "international transfers arrive in two days"."""
+    return subject[-1].endswith("s") and not subject[-1].endswith(("ss", "'s")) and not _DETERMINED.match(subject[0])
 
 
 _TAKING = re.compile(r"taking (?:this|that|it|over|care|your case|ownership|the case)")

@@ -46,7 +46,7 @@ IDLE_AFTER = _pattern(
 )
 #: "you will …" that promises something to the customer
 RECEIVED = _pattern(
-    r"(?:receive|get|have|hear|see|find|hold|be (?:able to (?:see|use|collect|pick|log|access|download|track|book)|(?:getting|receiving|hearing|contacted|notified|"
+    r"(?:receive|become (?:your|the|a|an)|get|have|hear|see|find|hold|be (?:able to (?:see|use|collect|pick|log|access|download|track|book)|(?:getting|receiving|hearing|contacted|notified|"
     r"informed|told|refunded|reimbursed|credited|paid|sent|given|moved|rebooked|compensated|updated|emailed|e-mailed|texted|called|"
     r"phoned|on your way|in the air|upgraded|transferred|met|collected|picked up|back online|reconnected|connected|issued|"
     r"alerted|advised|served|seated|back)))\b"
@@ -59,7 +59,7 @@ NOT_RECEIVED = _pattern(
 )
 #: what a thing does that is news, not a promise
 NEWS_VERBS = _pattern(
-    r"be (?:a|an|the|good|\$|£|€|all|at least|only|open|closed|shut|charged|billed|debited|deducted|held|valid|down|offline|unavailable|suspended|void|lost|required|asked|needed|"
+    r"be (?:a|an|the|good|\$|£|€|all|at least|only|open|closed|shut|delayed|cancelled|canceled|increased|reduced|raised|renewed|charged|billed|debited|deducted|held|valid|down|offline|unavailable|suspended|void|lost|required|asked|needed|"
     r"subject|limited|reduced to|different|worth|longer|shorter|cheaper|higher|lower|about|under|over|busy|crowded|warm|cold|rainy|sunny|"
     r"fun|great|fine|ok|okay|enough|live music|no\b|a while|painful|hard|open again)\b",
     r"(?:open|close|start|begin|end|expire|renew|depart|board|cost|increase|decrease|rise|apply|remain|stay|continue|last|run|need|require|have|must|contain|"
@@ -103,7 +103,7 @@ GENERIC = re.compile(
 )
 #: hope, aim, likelihood, standing before a head in its clause
 HOPE = _pattern(
-    r"\b(?:hope|hopes|hoping|hopefully|aim|aims|aiming|try|tries|trying|strive|strives|striving|expect|expects|expecting|expected|probably|likely|maybe|perhaps|"
+    r"\b(?:(?:goal|target|idea|ambition|intention|plan|hope|wish|aim|thinking) (?:is|was)|hope|hopes|hoping|hopefully|aim|aims|aiming|try|tries|trying|strive|strives|striving|expect|expects|expecting|expected|probably|likely|maybe|perhaps|"
     r"possibly|i think|we think|i guess|i suppose|i'd say|i imagine|i reckon|fingers crossed|luck|ideally|chances are|my guess|i believe|we believe|in theory|"
     r"if all goes|all being well|presumably|apparently|supposedly|i doubt|not sure|not certain|no idea|don't know|can't say|cannot say|can't guarantee|"
     r"cannot guarantee|can't promise|cannot promise|can't confirm|cannot confirm|no guarantee|not promise|the plan is|estimated|estimate|fairly confident|optimistic|confident|"
@@ -147,7 +147,7 @@ ASKED_INSIDE = re.compile(r"(?:know|see|check|find out|ask|tell you|confirm|upda
 APART = re.compile(
     r"[;:!?(]|, (?:and|but|so|which|because|as|while|when|if|once|you|it|the|please|just|since|that|we|i|they|he|she|there|your|our|not)\b|"
     r"\b(?:because|cause|so that|although|though|unless|if|once|when|whether|until you|while|please|since|"
-    r"before you|after you|as you|regarding|about (?:your|the|what)|that (?:you|was|were|we|is|has|had)|you (?:had|were|have|ordered|booked|sent|asked|wanted)|scheduled for|planned for|booked for|dated|from your)\b| [-–—] | and (?:you|it|they|the|your|until|we|i|then you)\b| so (?:you|it|the|we|i|there)\b| but "
+    r"before you|after you|as you|that (?:you|was|were|we|is|has|had)|you (?:had|were|have|ordered|booked|sent|asked|wanted)|(?:scheduled|planned|booked) for (?!you|me|us)|dated|from your)\b| [-–—] | and (?:you|it|they|the|your|until|we|i|then you)\b| so (?:you|it|the|we|i|there)\b| but "
 )
 #: where a clause ends to the right
 CLAUSE_END = re.compile(

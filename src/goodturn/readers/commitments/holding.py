@@ -10,8 +10,8 @@ from goodturn.signals.commitment import CommitmentKind
 _MOMENT = r"(?:moment|sec|second|tick|minute|min|mo|jiffy|secs|ticks|momento|while|bit)s?\b"
 #: the customer is asked to wait
 _WAIT = re.compile(
-    r"\b(?:(?:one|just one) (?:little |quick |short |brief )?(?:moment|sec|second|tick|mo|minute|min)\b(?! of)|"
-    r"(?:just|give me|give us|gimme|allow me|allow us|need|wait|hold(?: on)? for|wait for|bear with me for|spare me|grant me|take me|take) (?:just |about |around |maybe |only )?(?:a |an |one |another |half a |a couple of |two |three |four |five |ten |\d+ |a few |some |two or three )"
+    r"\b(?:(?:one|just one|just a|just half a|half a) (?:little |quick |short |brief |teeny |tiny |wee )?(?:moment|sec|second|tick|mo|minute|min|jiffy|momento)\b(?! of)|"
+    r"(?:just|give me|give us|gimme|give (?:it|him|her|them|(?:the|our|my) \w+)|allow me|allow us|need|wait|hold(?: on)? for|wait for|bear with me for|spare me|grant me|take me|take) (?:just |about |around |maybe |only )?(?:a |an |one |another |another \w+ |half a |a couple of |two |three |four |five |ten |\d+ |a few |some |two or three )"
     r"(?:little |quick |short |brief |more |extra )?" + _MOMENT + r"(?! (?:of your time|ago|late))|"
     r"bear with (?:me|us|it)|hang on|hang tight|hold on\b(?! to)|hold the line|hold (?:please|pls|plz|for|a)\b|please hold|stay on the (?:line|phone|call)|"
     r"(?:please )?stay (?:connected|with me|with us|there|put)|keep the line open|don't (?:hang up|go away|go anywhere|leave)|keep holding|(?:please|pls|could you|can you|would you mind|do you mind|you mind|would you) (?:just )?(?:hold|wait|holding|waiting)\b|"
@@ -33,6 +33,8 @@ _DOING_NOW = re.compile(
     r"(?! forward| to (?:hear|see|welcom))"
 )
 _NOW = re.compile(r"\b(?:now|right now|as we speak|currently|at the moment|just now|still|this (?:second|minute)|while (?:you|we)|for you|here)\b")
+_OPENING_ACT = re.compile(r"^\W*(?:just |now |okay |ok |right |so )*(?P<act>\w{2,}ing) (?:up |into |over )?(?:your|the|that|it|this|a|an|my|with|through|you)\b")
+_TALKING = re.compile(r"\bas we (?:speak|talk|chat)\b|\bwhile (?:we|you)\b")
 _INTO = re.compile(r"^(?:looking into|trying|waiting|processing|working)")
 _QUICK = re.compile(
     r"\b(?:i'll|i will|i'm going to|i'm gonna|i am going to|i just need to|i need to|i have to|i'll need to)(?: just| quickly| quick| now| only| need to| have to| have)* ?"
@@ -50,6 +52,7 @@ _RIGHT_STOP = re.compile(r"[;:!?(…]|\.(?=\s|$)|\.\.\.|—| - | – |, (?:and|b
 _LEFT_STOP = re.compile(r"[;:!?(…]\s*|\.(?=\s)\s*|—\s*| - | – |, so |, but |, and |, (?=let me|i'll|i'm|i am|please|bear|hold|one moment|just a|give me|allow|stay|hang)| so (?=let me|i'm|i'll|bear|hold|one moment)|^\W*(?:ok|okay|sure|right|so|um|uh|oh|and|yes|yeah|well|of course|certainly|thanks|thank you|no problem|no worries|absolutely|hi|hello|alright|great|perfect|sorry|good question|hm+|ah)\W+")
 
 
+_SIGNS = " ,.!?;:…-–—\n\"'🙏👀🔍😊🙂"
 _BROKEN_OFF = re.compile(r"\.\.\.|…|[;:!]")
 
 
@@ -87,7 +90,7 @@ def holding_in(sentence: Sentence) -> Candidate | None:
     return Candidate(
         kind=CommitmentKind.HOLDING,
         start=base + start,
-        end=base + len(low[:stop].rstrip(" ,.!?;:…")),
+        end=base + len(low[:stop].rstrip(_SIGNS)),
         act_start=base + act,
         probability=0.9 if acting or len(low[start:stop].split()) > 2 else 0.7,
         timed=timed,
@@ -103,6 +106,9 @@ def _acting(low: str) -> re.Match[str] | None:
         return doing
     if doing is not None and _NOW.search(low, doing.end()):
         return doing
+    opening = _OPENING_ACT.match(low)
+    if opening is not None and (_NOW.search(low) or _TALKING.search(low) or _WAIT.search(low)):
+        return opening
     quick = _QUICK.search(low)
     if quick is not None and (_NOT_YET.search(low, quick.start(), min(len(low), quick.end() + 40)) or _WAIT.search(low)):
         return quick
