@@ -10,18 +10,21 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from goodturn.calendars.calendar import calendar_in_words
 from goodturn.conversations.instant import Instant
 from goodturn.states import Ending, Heard, Held, Helped, Outcome, PromiseState
 
 #: every outcome of the truth is as of this instant, the end of the eight weeks
 AS_OF = datetime(2025, 4, 28, tzinfo=UTC)
-#: the brand's civil time; British summer time begins on 30 March
-ZONE = "Europe/London"
-#: weekdays and hours of business, for promises in working days
-BUSINESS_DAYS = "Mon-Fri"
-BUSINESS_HOURS = ("09:00", "17:30")
-#: Good Friday and Easter Monday 2025
-HOLIDAYS = ("2025-04-18", "2025-04-21")
+#: the company's hours and holidays (Good Friday, Easter Monday); British summer time begins on 30 March
+CALENDAR = calendar_in_words(
+    brand_zone="Europe/London",
+    customer_zone=None,
+    days="Mon-Fri",
+    opens="09:00",
+    closes="17:30",
+    holidays=("2025-04-18", "2025-04-21"),
+)
 
 
 class TruePromise(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
