@@ -14,7 +14,7 @@ NOON, MIDNIGHT = 720, 1440
 _HALF_DAY = 720
 _COLON = re.compile(r"(\d{1,2})[:.](\d{2})")
 _WORDS = {"noon": NOON, "midday": NOON, "mittag": NOON, "mittags": NOON, "midnight": MIDNIGHT,
-          "mitternacht": MIDNIGHT, "lunchtime": NOON, "noontime": NOON}  # fmt: skip
+          "mitternacht": MIDNIGHT, "lunchtime": NOON, "lunch": NOON, "noontime": NOON}  # fmt: skip
 _FRACTIONS = {"quarter": 15, "viertel": 15}
 _PAST = {"past": 1, "after": 1, "nach": 1, "to": -1, "before": -1, "vor": -1, "till": -1, "of": -1}
 _RANGE_WORDS = frozenset({"-", "–", "—", "to", "and", "und", "bis", "till", "until", "or", "oder"})

@@ -264,6 +264,8 @@ def _clock(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     found = clock_at(tokens, at)
     if found is None:
         return None
+    if tokens.word(at) == "lunch" and not pieces.pending_clock:
+        return None
     after, clock = found
     second = None
     if is_range_word(tokens.word(after)):

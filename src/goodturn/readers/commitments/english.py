@@ -31,7 +31,7 @@ _NOW = re.compile(r"\b(?:now|right now|as we speak|currently|at the moment|just 
 _PRESENT = re.compile(
     r"\b(?:arrives?|ships?(?! to\b)|comes|goes|reaches|gets|brings|delivers|calls|rings|phones|lands|leaves|follows|posts|hits|starts work|drops|picks|collects|"
     r"visits|returns|sends|hands|turns up|rolls out|gets back|fixes|repairs|installs|replaces|refunds|credits|pays|takes care|"
-    r"(?:is|are)(?: all)? (?:on (?:its|their|the|my|his|her|our) way|back|ready|there|with you|at yours|yours|in your|on your|in the post|coming|out|up and running|live|"
+    r"(?:i'm|we're|i am|we are) (?:on to|onto|back|in touch with|over|at yours|on the phone (?:to|with))|(?:is|are|(?<=\w)'s)(?: all)? (?:due (?:at|with|there|to|in|on|tomorrow|by)|on (?:its|their|the|my|his|her|our) way|back|ready|there|with you|at yours|yours|in your|on your|in the post|coming|out|up and running|live|"
     r"(?:being |to be )?(?:delivered|shipped|sent|collected|posted|mailed|refunded|credited|replaced|fixed|repaired|called|released|issued|installed|paid|returned|dispatched|"
     r"booked|scheduled|arranged|confirmed|set|planned in|processed|moved|restored|picked up|handed|put))|"
     r"(?:gets?|get) \w+ed)\b"
@@ -52,6 +52,11 @@ _FIXED = re.compile(
     r"you have my word\b|consider it (?:done|sorted)\b|(?:more|news|details|updates?|an update|answer|refund|confirmation|reply|replacement|invoice|receipt|tracking(?: number)?|link) "
     r"(?:to follow|to come|follows)\b|(?:look out|watch out|watch|keep an eye out) for (?:my|our|an?|the) (?:\w+ )?(?:call|e-?mail|reply|message|letter|text|parcel)\b|"
     r"(?:back to you|with you|in touch|back in touch) (?=by|before|within|tomorrow|today|on|shortly|soon|asap)|(?:i|we) promise (?:you )?(?:to|a|an|the)\b|(?:i'm|we're|i am|we are) on (?:it|the case)\b|you're getting\b)"
+)
+#: "let me look into that and come back to you": not holding, it goes on after the contact
+_LET_ME_RETURN = re.compile(
+    r"\b(?:let me|allow me to|let us) (?=[^;:!?]{0,90}(?:(?:get|come|report|circle) back|call you|ring you|email you|write (?:to )?you|text you|let you know|keep you|follow up|chase|raise|"
+    r"pass (?:it|this|that)|escalate|by (?:to|mon|tue|wed|thu|fri|sat|sun|\d)))"
 )
 _SUBJECTLESS = re.compile(
     r"^\W*(?:(?:ok|okay|sure|yes|thanks|thx|done|right|great|so|no problem|np|perfect|sorry|cheers|hi|hey|hello|got it|understood|noted|and|but|alright|all right)\W+)*"
@@ -135,7 +140,11 @@ def _idle(low: str, clause: int, head: int, after: int, verb_at: int, who: str, 
     if who in ("i", "we"):
         idle = verb.group() in words.IDLE_VERBS and not rest.startswith(("see to", "see that"))
         return idle or bool(words.IDLE_AFTER.match(rest))
-    if who in ("who", "which", "there", "this", "that"):
+    if who in ("who", "which", "there"):
+        return True
+    if who in ("this", "that", "these", "those"):
+        return not _SERVED.match(rest) or bool(words.NEWS_VERBS.match(rest))
+    if _NOBODY.match(subject):
         return True
     return _news(subject, rest, who)
 
@@ -152,6 +161,7 @@ def _news(subject: str, rest: str, who: str) -> bool:
     return bool(words.NEWS_SUBJECTS.search(subject))
 
 
+_NOBODY = re.compile(r"\W*(?:no|nobody|none|nothing|neither|hardly|no one)\b")
 _SERVED = re.compile(
     r"be (?:\w+ed|live|active|ready|back|up|there|with|on your|in your|done|sent|set|put|cut|paid|built|made)\b"
 )
@@ -246,7 +256,12 @@ def _time_of(sentence: Sentence, start: int, after: int, limit: int) -> Timed | 
         return vague
     for timed in reversed(sentence.times):
         stop = timed.end - base
-        if stop <= start and timed.phrase.stated and _leads(low, timed.start - base, stop, start):
+        if not timed.phrase.stated or stop > after:
+            continue
+        if stop <= start and _leads(low, timed.start - base, stop, start):
+            return timed
+        if timed.start - base <= start < stop and len(low[stop:after].split()) <= 9:
+            # "By Tuesday evening the water will …": the clause of a noun begins with its time
             return timed
     return None
 
@@ -338,7 +353,7 @@ def _over_present(low: str, start: int, head: int, before: str) -> bool:
 
 def _fixed(sentence: Sentence) -> list[Candidate]:
     """Set phrases: "leave it with me", "expect my call"."""
-    match = _FIXED.search(sentence.low)
-    if match is None or words.HOPE.search(sentence.low[: match.start()]) or _NOT_PRESENT.search(sentence.low[: match.start()]):
+    match = _FIXED.search(sentence.low) or _LET_ME_RETURN.search(sentence.low)
+    if match is None or words.HOPE.search(sentence.low[: match.start()]) or words.POLICY.search(sentence.low) or words.DISCLAIMER.search(sentence.low) or _NOT_PRESENT.search(sentence.low[: match.start()]):
         return []
     return [_candidate(sentence, match.start(), match.end(), len(sentence.low), match.start())]

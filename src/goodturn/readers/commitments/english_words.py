@@ -30,12 +30,12 @@ HEDGE_ADVERB = re.compile(
 )
 #: verbs after I/we that promise no act of ours
 IDLE_VERBS = frozenset(
-    "need want love like miss see try aim strive hope appreciate understand assume say admit guess bet require do "
+    "need want love like miss see try aim strive hope appreciate understand assume say admit guess bet require "
     "eat expect endeavour endeavor attempt consider wish welcome never always agree regret die explode cry remember "
     "think prefer value assist take-note seek".split()
 )
 IDLE_AFTER = _pattern(
-    r"be (?:happy|glad|delighted|pleased|more than happy|only too happy|thrilled|honoured)\b(?! to (?:pass|share|let|forward|send|get))",
+    r"(?:all )?be (?:old|dead|a monkey)", r"be (?:happy|glad|delighted|pleased|more than happy|only too happy|thrilled|honoured)\b(?! to (?:pass|share|let|forward|send|get))",
     r"be (?:open|closed|here|available|around|out|away|shut|off|unable|sad|sorry|honest|staffed|on holiday|on leave|fine|ok|okay|"
     r"there for you|thinking|hosting|having|looking forward|grateful|charging|happier|damned)\b",
     r"look forward", r"see (?:what|if|whether|how|you)\b", r"do (?:my|our|everything|all|what|whatever|the best)",
@@ -46,20 +46,20 @@ IDLE_AFTER = _pattern(
 )
 #: "you will …" that promises something to the customer
 RECEIVED = _pattern(
-    r"(?:receive|become (?:your|the|a|an)|get|have|hear|see|find|hold|be (?:able to (?:see|use|collect|pick|log|access|download|track|book)|(?:getting|receiving|hearing|contacted|notified|"
+    r"(?:receive|become (?:your|the|a|an)|get|have|hear|see|find (?=[^.;]{0,50}\b(?:in|on|at|under) your (?:inbox|account|mailbox|card|porch|door|doorstep|e-?mail|mail|portal|letterbox)\b(?! settings| menu| page))|hold|be (?:able to (?:see|use|collect|pick|log|access|download|track|book)|(?:getting|receiving|hearing|contacted|notified|"
     r"informed|told|refunded|reimbursed|credited|paid|sent|given|moved|rebooked|compensated|updated|emailed|e-mailed|texted|called|"
     r"phoned|on your way|in the air|upgraded|transferred|met|collected|picked up|back online|reconnected|connected|issued|"
     r"alerted|advised|served|seated|back)))\b"
 )
 NOT_RECEIVED = _pattern(
     r"have (?:to|until|till|access to the|the (?:option|choice|right)|a choice)\b", r"get used", r"see (?:a|the|that|an)? ?(?:charge|option|button|link|menu|page|form|"
-    r"box|icon|message saying)", r"find (?:the|it|this|that|all|our|more|a|an|them|those|these|your|out|information|details|everything)\b(?! (?:in|on) your (?:inbox|account|card|porch|doorstep|mailbox))",
+    r"box|icon|message saying)", r"find out\b",
     r"see (?:why|how|what|it under)\b", r"have (?:noticed|seen|received|heard|got|\w+ed\b)", r"get (?:a|the) (?:message|error|prompt|warning)\b(?! from (?:us|me))",
     r"be able to (?:see|find) (?:the|a|this) (?:option|button|menu)", r"see from", r"see below", r"see above",
 )
 #: what a thing does that is news, not a promise
 NEWS_VERBS = _pattern(
-    r"be (?:a|an|the|good|\$|£|€|all|at least|only|open|closed|shut|delayed|cancelled|canceled|increased|reduced|raised|renewed|charged|billed|debited|deducted|held|valid|down|offline|unavailable|suspended|void|lost|required|asked|needed|"
+    r"be (?:out of (?:order|service)|under repair|a|an|the|good|\$|£|€|all|at least|only|open|closed|shut|delayed|cancelled|canceled|increased|reduced|raised|renewed|charged|billed|debited|deducted|held|valid|down|offline|unavailable|suspended|void|lost|required|asked|needed|"
     r"subject|limited|reduced to|different|worth|longer|shorter|cheaper|higher|lower|about|under|over|busy|crowded|warm|cold|rainy|sunny|"
     r"fun|great|fine|ok|okay|enough|live music|no\b|a while|painful|hard|open again)\b",
     r"(?:open|close|start|begin|end|expire|renew|depart|board|cost|increase|decrease|rise|apply|remain|stay|continue|last|run|need|require|have|must|contain|"
@@ -78,7 +78,7 @@ NEWS_SUBJECTS = _pattern(
 OTHERS = _pattern(
     r"\byour (?:own )?(?:bank|card (?:issuer|company|provider)|issuer|employer|landlord|doctor|gp|solicitor|lawyer|(?:old|previous|former|new|current) "
     r"(?:bank|insurer|provider|supplier|employer)|home insurer|travel insurer|insurer|network provider|school|neighbour|neighbor|accountant|university|tax adviser|estate agent)\b",
-    r"\b(?:the|a) (?:manufacturer|maker|court|judge|police|authorities|tax office|city council|city|council|embassy|consulate|government|issuing bank|"
+    r"\b(?:the|a) (?:manufacturer|maker|court|judge|police|authorities|tax office|city council|city|airline|merchant|seller|retailer|publisher|developer|bank|council|embassy|consulate|government|issuing bank|"
     r"card issuer|other (?:bank|airline|insurer|party|company|carrier|side)|tax authority|ministry|mint|customs office|landlord|app store|registry|water company|seller's bank)\b",
     r"\b(?:customs|visa|mastercard|paypal|apple|google|the irs|hmrc|amazon|the manufacturer's)\b(?= (?:will|says|say|is|are|has|expects))",
 )
@@ -107,12 +107,12 @@ HOPE = _pattern(
     r"possibly|i think|we think|i guess|i suppose|i'd say|i imagine|i reckon|fingers crossed|luck|ideally|chances are|my guess|i believe|we believe|in theory|"
     r"if all goes|all being well|presumably|apparently|supposedly|i doubt|not sure|not certain|no idea|don't know|can't say|cannot say|can't guarantee|"
     r"cannot guarantee|can't promise|cannot promise|can't confirm|cannot confirm|no guarantee|not promise|the plan is|estimated|estimate|fairly confident|optimistic|confident|"
-    r"should mean|might mean|could mean|wish|dream|would love|unlikely|with any luck|aiming|doubtful|supposed to|meant to|intend|intends|no way|doesn't mean|does not mean|nobody|don't think|do not think|can't see|wouldn't say|if i said|seems|looks like|looks as if)\b"
+    r"love to say|(?:'d|would) (?:love|like) to (?:say|tell|promise)|wish i could|should mean|might mean|could mean|wish|dream|would love|unlikely|with any luck|aiming|doubtful|supposed to|meant to|intend|intends|no way|doesn't mean|does not mean|nobody|don't think|do not think|can't see|wouldn't say|if i said|seems|looks like|looks as if)\b"
 )
 #: a disclaimer after it, in the same sentence or at the beginning of the next
 DISCLAIMER = _pattern(
     r"\b(?:don't hold me to|do not hold me to|don't quote me|no promises|not a promise|can't promise|cannot promise|no guarantee|can't guarantee|cannot guarantee|fingers crossed|touch wood|"
-    r"knock on wood|if all goes|all being well|weather permitting|with a bit of luck|with any luck|that's the plan|i hope$|i hope[.!,]|hopefully|i guess|i suppose|god willing|if we're lucky|"
+    r"knock on wood|if all goes|all being well|weather permitting|in most cases|as a rule|on average|for every(?:one|body)|with a bit of luck|with any luck|that's the plan|i hope$|i hope[.!,]|hopefully|i guess|i suppose|god willing|if we're lucky|"
     r"but i may be wrong|not set in stone|subject to change|probably|i reckon)\b"
 )
 REPORTED = _pattern(
@@ -130,7 +130,7 @@ OFFER = _pattern(
 )
 JEST = _pattern(
     r"^\W*(?:oh|ah|haha|lol|yeah|sure|right|of course)\b[ ,]+(?:absolutely|sure|yeah|right|great|yes|yep|of course|because|definitely|certainly|totally)\b",
-    r"\beat my\b", r"\bpigs (?:fly|will|can|might)\b", r"\bhell (?:freezes|will)", r"\bjust for you\b", r"\bmagic wand\b", r"\bteleport", r"\btime machine\b", r"\bunicorn",
+    r"\bold and gr[ea]y\b", r"\bmonkey's uncle\b", r"\beat my\b", r"\bpigs (?:fly|will|can|might)\b", r"\bhell (?:freezes|will)", r"\bjust for you\b", r"\bmagic wand\b", r"\bteleport", r"\btime machine\b", r"\bunicorn",
     r"\bbet (?:you )?(?:my|a)\b", r"\bsanta\b", r"\bin my next life\b", r"\bworld peace\b", r"\bdragon", r"\bname (?:my|our) (?:first|next|cat|dog)", r"\bwhole (?:airport|terminal|internet|city|moon)\b",
     r"\bthe moon\b", r"\bpersonally (?:flap|push|row|carry the plane)", r"\bsurvive", r"\bbe damned\b", r"\bgrow (?:wings|old)", r"\bgrey hair", r"\bstatue\b", r"\bcarrier pigeon", r"\bmoney tree\b",
     r"\bsell my\b", r"\bmy (?:grandchildren|great-grandchildren|hat|headset|socks|shoe|boots)\b", r"\bgolden?\b (?:throne|statue|crown)", r"\bby the year \d", r"\bcrystal ball\b", r"\bknight", r"\bparade\b", r"\bred carpet\b",

@@ -30,7 +30,7 @@ _REPORTED = re.compile(r"\b(?:gesagt|versprochen|zugesagt|versichert|mitgeteilt|
 _PERFECT = re.compile(r"\b(?:hat|haben|habe|hatte|hatten|wurde|wurden|hieß|sagte|versprach|schrieb|meinte|laut)\b")
 _NEWS = re.compile(
     r"\b(?:geschlossen|geöffnet|öffnet|öffnen|schließt|schließen|beginnt|endet|abflug|abfahrt|fährt ab|öffnungszeiten|abgebucht|berechnet|fällig|verlängert sich|"
-    r"gilt|gelten|kostet|kosten|geöffnet haben|für sie da|erreichbar|feiertag|preis|beitrag steigt|lastschrift|eingezogen|findet|stattfinden|boarding|frühstück|voll|ausgebucht|belegt|krank|im urlaub|besetzt|unterbesetzt|zu zweit|zu dritt)\b"
+    r"gilt|gelten|kostet|kosten|geöffnet haben|für sie da|erreichbar|feiertag|preis|beitrag steigt|lastschrift|eingezogen|findet|stattfinden|boarding|frühstück|voll|ausgebucht|belegt|krank|im urlaub|besetzt|unterbesetzt|zu zweit|zu dritt|zug|bus|flug|fähre|bahn|maschine geht)\b"
 )
 _OFFER = re.compile(r"\b(?:wenn (?:sie|du|ihnen|dir) (?:möchten|möchtest|wollen|willst|mögen|magst|wünschen|lieber|es|das)|auf wunsch|gern(?:e)? auch|falls (?:gewünscht|sie möchten|sie wünschen|sie wollen)|bei interesse|sofern gewünscht|wenn gewünscht)\b")
 _OTHERS = re.compile(r"\b(?:(?:ihre|ihrer|ihr|deine) (?:eigene |eigenen )?(?:bank|hausbank|kartenanbieter|arbeitgeber|vermieter|versicherung|kasse|krankenkasse|alte anbieter|alter anbieter|bisheriger anbieter)|"
@@ -43,7 +43,7 @@ _START = re.compile(r"[;:!?(…]\s*|,\s*|\.(?=\s)\s*| [-–—] |—\s*| aber | 
 _LEADING = re.compile(r"(?:\W|(?:und|also|ok|okay|gut|ja|nein|danke|super|prima|klar|hallo|moin|servus|natürlich|gerne|gern|dann|so|dass|ähm|äh)\b)+")
 
 _WAIT = re.compile(
-    r"\b(?:(?:(?:ein|einen|eine|nen|'nen|noch|kleinen|kurzen|nur|klein) )*(?:kleinen |kurzen |kleiner |winzigen )?(?:moment|momentchen|momenterl|augenblick|sekunde|sekündchen|minütchen|sek)\b(?! ist| sind| haben| war)|"
+    r"\b(?:(?:können|könnten|würden|wollen) sie (?:bitte |kurz |einen moment |noch |mal )*(?:warten|dranbleiben|dran bleiben)|(?:(?:ein|einen|eine|nen|'nen|noch|kleinen|kurzen|nur|klein) )*(?:kleinen |kurzen |kleiner |winzigen )?(?:moment|momentchen|momenterl|augenblick|sekunde|sekündchen|minütchen|sek)\b(?! ist| sind| haben| war)|"
     r"bleiben sie (?:bitte )?(?:kurz |noch |einfach )?(?:einen moment |mal )?(?:dran|in der leitung|am apparat|am telefon|hier)|bleib (?:bitte )?(?:kurz )?dran|(?:warten sie|bitte warten|warte)\b(?: bitte| kurz| mal)|"
     r"geben sie mir|gib mir|lassen sie mir|gedulden sie sich|etwas geduld bitte|nicht auflegen|legen sie (?:bitte )?nicht auf|warteschleife|bin (?:gleich|sofort) (?:wieder )?(?:da|zurück|bei ihnen|für sie da|bei dir)|"
     r"(?:verbinde|verbinden) (?:sie|dich)|(?:ich |wir )?(?:stelle|stell|stellen) (?:sie|dich) (?:[\w-]+ ){0,4}durch|leg(?:e)? sie kurz|(?:zwei|drei|fünf|\d+) minuten(?: bitte| geduld)?(?=[,.!?]|$))"
@@ -75,7 +75,7 @@ def owed_in(sentence: Sentence, before: str, following: str) -> list[Candidate]:
 
 _NO_TIME_NEEDED = frozenset({"bekommen", "erhalten", "kriegen", "hören", "bekommst", "erhältst"})
 _IDLE = re.compile(r"^(?:hoff|bemüh|versuch|streb|seh|bitt|halt|geh|komm|bleib|lad|such|schau|fahr)")
-_KEPT_IDLE = re.compile(r"auf dem laufenden|der sache|dran\b|nach\b|vorbei|zu ihnen|daran|dem nach|ein\b")
+_KEPT_IDLE = re.compile(r"auf dem laufenden|der sache|dran\b|bescheid|uns das an|nach\b|vorbei|zu ihnen|daran|dem nach|ein\b")
 
 
 def _weigh(sentence: Sentence, match: re.Match[str], pattern: re.Pattern[str], before: str) -> Candidate | None:
@@ -104,14 +104,17 @@ def _weigh(sentence: Sentence, match: re.Match[str], pattern: re.Pattern[str], b
             return None
     elif pattern is _THING and _IMPERATIVE.match(clause):
         return None
-    elif pattern is _THING and (not timed or not clause[: match.start() - start].strip() or _past(clause)):
+    elif pattern is _THING and (not (timed or _ON_THE_CASE.search(clause)) or not clause[: match.start() - start].strip() or _past(clause)):
         return None
     elif pattern is _FUTURE and not (_verb_at_end(clause) or timed or re.search(r"\b(?:ich|wir)\b", clause)):
         return None
     return _candidate(sentence, start, stop, match, timed)
 
 
-_IMPERATIVE = re.compile(r"(?:bitte )?(?!sie\b)\w+n sie\b|bitte\b")
+_ON_THE_CASE = re.compile(
+    r"\b(?:meldet sich|kümmert sich|melden sich|ruft (?:sie|dich)|kontaktiert (?:sie|dich)|informiert (?:sie|dich)|übernimmt|setzt sich|nimmt kontakt|schreibt (?:ihnen|dir))\b"
+)
+_IMPERATIVE = re.compile(r"(?:bitte )?(?!sie\b|bekommen\b|erhalten\b|kriegen\b)\w+n sie\b|bitte\b")
 
 
 def _past(clause: str) -> bool:

@@ -19,7 +19,7 @@ _WAIT = re.compile(
     r"put(?:ting)? you (?:on (?:a )?(?:brief |short |quick )?hold|through)|plac(?:e|ing) you on|(?:connect|patch|transferr|switch|hand)ing (?:you|the call|your call)|"
     r"(?:'ll|will|me|going to|gonna|i|now) (?:now |just |quickly )?(?:connect|patch|transfer|switch|hand) (?:you|the call|your call)\b(?!r)|"
     r"while i (?:check|look|pull|find|get|verify|search|review|fetch|bring|open|load|take|see|have)|two (?:ticks|secs)|loading (?:up )?(?:now|here)|thank you for holding while|"
-    r"get(?:ting)? (?:my|a|the|our) (?:colleague|supervisor|manager|lead|team lead) (?:for you|on the line|over|to join)|just one more)"
+    r"get(?:ting)? (?:my|a|the|our) (?:colleague|supervisor|manager|lead|team lead) (?:for you|on the line|over|to join)|just one more|right with you|(?:two|three|four|five|ten|\d+|a few|a couple of|couple of)(?: more)? (?:minutes|seconds|secs|mins)(?: more)?,? (?:please|pls))"
 )
 #: the speaker does something now
 _LET_ME = re.compile(
@@ -27,7 +27,7 @@ _LET_ME = re.compile(
     r"(?!know|assure|say|tell|explain|start|begin|be\b|apolog|reassure|remind|put it|share|clarify|introduce|guess|thank|add|help you with|assist|walk|offer|suggest|express|repeat that i)(?P<act>[a-z]+)"
 )
 _DOING_NOW = re.compile(
-    r"\b(?:(?:i'm|im|i am|we're|we are|it's|my (?:screen|system|computer) is|the (?:system|page|file) is)(?: just| now| still| currently| quickly| actually| already| right now)? |^\W*(?:just |now |currently )?)"
+    r"\b(?:(?:i'm|im|i am|we're|we are|it's|my (?:screen|system|computer) is|the (?:system|page|file) is)(?: just| now| still| currently| quickly| actually| already| right now)? |^\W*(?:(?:ok|okay|sure|alright|all right|right|yes|yep|thanks|thank you|no problem|of course|hm+|um|uh)\W+)*(?:just |now |currently )?)"
     r"(?P<act>looking|checking|pulling|loading|reading|searching|verifying|reviewing|going through|going over|scanning|trying|waiting|typing|bringing up|fetching|grabbing|"
     r"having a (?:quick )?look|opening|entering|processing|digging|scrolling|running|getting (?:your|the|that|it) (?:file|account|details|up|order|booking)|taking a (?:quick )?look|asking|finding|noting|logging|updating|refreshing|comparing|calculating|seeing|double-checking|confirming|working out|walking over)\b"
     r"(?! forward| to (?:hear|see|welcom))"
@@ -37,7 +37,7 @@ _OPENING_ACT = re.compile(r"^\W*(?:just |now |okay |ok |right |so )*(?P<act>\w{2
 _TALKING = re.compile(r"\bas we (?:speak|talk|chat)\b|\bwhile (?:we|you)\b")
 _INTO = re.compile(r"^(?:looking into|trying|waiting|processing|working)")
 _QUICK = re.compile(
-    r"\b(?:i'll|i will|i'm going to|i'm gonna|i am going to|i just need to|i need to|i have to|i'll need to)(?: just| quickly| quick| now| only| need to| have to| have)* ?"
+    r"\b(?:i'll|i will|i'm (?:just )?going to|i'm (?:just )?gonna|i am (?:just )?going to|i just need to|i need to|i have to|i'll need to)(?: just| quickly| quick| now| only| need to| have to| have)* ?"
     r"(?P<act>check|look|pull|see|grab|fetch|get|have a|take a|open|bring|find|verify|read|search|ask|finish|run|review|go|put|load|confirm|do|pop|walk|step|speak|talk|consult|double-check|try|look up|make sure|close)\b"
 )
 _NOT_YET = re.compile(r"\b(?:just|quickly|now|right now|real quick|quick|first|this moment|while)\b")
@@ -46,7 +46,7 @@ _LATER = re.compile(
     r"\b(?:(?:and|then|i'll|we'll|&|will) (?:get|come|circle|report) (?:right )?back(?: to| with)? you|get back to|come back to|and (?:then )?(?:i'll )?(?:call|email|ring|text|message|phone|write) you|"
     r"let you know|keep you|(?<!to )follow up|call you back|ring you back|email you|back to you)\b"
 )
-_NO_WAIT_FOR = re.compile(r"\b(?:can't wait|cannot wait|sorry (?:for|about) the|thank(?:s| you) for|the wait|long wait|no need to wait|wait(?:ing)? (?:time|list|times)|worth the|hold your|hold music|on hold for|in a minute or|last minute|any (?:minute|moment|second)|withhold|at the moment)\b")
+_NO_WAIT_FOR = re.compile(r"\b(?:can't wait|cannot wait|sorry (?:for|about) the|thank(?:s| you) for|the wait|long wait|no need to wait|wait(?:ing)? (?:time|list|times)|worth the|hold your|hold music|(?:been|were|was|be) on hold|in a minute or|last minute|any (?:minute|moment|second)|withhold|at the moment)\b")
 _WAIT_QUESTION = re.compile(r"\b(?:hold|wait|moment|minute|sec|second|bear|hang|stay|line)")
 _RIGHT_STOP = re.compile(r"[;:!?(…]|\.(?=\s|$)|\.\.\.|—| - | – |, (?:and|but|so|because|as|otherwise|since|big|the|then|you|your|it's|it|there|they|he|she|that|sorry|sir|madam|ma'am|mr|mrs|ms|one code|thanks|thank|okay|ok|alright|um|uh)\b| and (?:i see|then|you|see|it)\b| because | but |, i (?:see|think|only|just see|know)")
 _LEFT_STOP = re.compile(r"[;:!?(…]\s*|\.(?=\s)\s*|—\s*| - | – |, so |, but |, and |, (?=let me|i'll|i'm|i am|please|bear|hold|one moment|just a|give me|allow|stay|hang)| so (?=let me|i'm|i'll|bear|hold|one moment)|^\W*(?:ok|okay|sure|right|so|um|uh|oh|and|yes|yeah|well|of course|certainly|thanks|thank you|no problem|no worries|absolutely|hi|hello|alright|great|perfect|sorry|good question|hm+|ah)\W+")
