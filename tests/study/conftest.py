@@ -8,12 +8,12 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from study.world import small_world, write_jsonl
 
 from goodturn.batch.tables import TABLES
 from goodturn.study.progress import Progress
 from goodturn.study.request import StudyRequest
 from goodturn.study.run import Studied, study
+from study.world import small_world, write_jsonl
 
 KEY = b"key of the tests"
 RunStudy = Callable[..., Studied]

@@ -59,7 +59,9 @@ def points_of(run_study: RunStudy, world: Path, out: Path) -> Counter[str]:
 
 
 def is_whole(folder: Path) -> bool:
-    return (folder / "run.json").exists() and (folder / "report.html").exists() and (folder / "rejects.parquet").exists()
+    return (
+        (folder / "run.json").exists() and (folder / "report.html").exists() and (folder / "rejects.parquet").exists()
+    )
 
 
 def some_of(count: int) -> list[int]:
@@ -109,7 +111,10 @@ def test_a_full_disk_is_a_clear_error_and_the_study_can_go_on(
     expected = tables(whole)
     for nth in some_of(seen[point])[:: 2 if for_good else 1]:
         out = tmp_path / f"out-{nth}"
-        with failing(point, nth, number=errno.ENOSPC, for_good=for_good), pytest.raises(DiskFullError, match="--resume"):
+        with (
+            failing(point, nth, number=errno.ENOSPC, for_good=for_good),
+            pytest.raises(DiskFullError, match="--resume"),
+        ):
             run_study(world, out=out)
         assert not out.exists()
         try:

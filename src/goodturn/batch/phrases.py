@@ -32,7 +32,7 @@ def phrase_table(keys: Sequence[int], customers: Sequence[int]) -> pa.Table:
 def range_of(table: pa.Table, ranges: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """Which range of keys each row belongs to; ranges are in the order of the keys."""
     keys: Numbers = table.column("key").to_numpy()
-    return (keys // np.uint64(-(-(1 << 64) // ranges))).astype(np.int64)
+    return (((keys >> np.uint64(32)) * np.uint64(ranges)) >> np.uint64(32)).astype(np.int64)
 
 
 def count_customers(paths: Sequence[Path], number: int, into: Path) -> int:

@@ -88,6 +88,10 @@ class Pool:
             )
         return self._executor
 
+    def processes(self) -> list[int]:
+        """Process ids of the workers, for measuring."""
+        return [] if self._executor is None else list(self._executor._processes)
+
     def close(self, *, at_once: bool) -> None:
         """Let the workers go; at once means in the middle of what they do."""
         if self._executor is not None:
