@@ -17,7 +17,7 @@ _ENGLISH = (
 _ENGLISH_TIMES = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tonight", "tomorrow",
     "tmrw", "morning", "afternoon", "evening", "week", "month", "day", "hour", "hrs", "soon", "shortly", "asap",
-    "right away", "straight away", "immediately", "end of", " eod", " cob", "by ", "before ", "within", "noon",
+    "right with", "picks up", "right away", "straight away", "immediately", "end of", " eod", " cob", "by ", "before ", "within", "noon",
     "midnight", "minute", "second", " min", " sec", "moment", "any time", "january", "february", "march", "april", " may", "june", "july", "august", "september", "october",
     "november", "december", "quarter", "fortnight", " at ", " in ", "between", " pm", "p.m", "a.m", " on the ", "no time", "christmas", "new year", "overnight",
 )  # fmt: skip

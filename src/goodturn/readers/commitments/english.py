@@ -135,6 +135,8 @@ def _idle(low: str, clause: int, head: int, after: int, verb_at: int, who: str, 
     if who in ("you", "u", "ya"):
         return bool(_DUTY.match(low, after)) or not words.RECEIVED.match(rest) or bool(words.NOT_RECEIVED.match(rest))
     subject = low[clause:head] if who not in ("i", "we") else who
+    if _NOBODY.match(subject):
+        return True
     if words.OTHERS.search(subject) or (_THEY.match(who) and words.OTHERS.search(before)):
         return True
     if who in ("i", "we"):
@@ -144,8 +146,6 @@ def _idle(low: str, clause: int, head: int, after: int, verb_at: int, who: str, 
         return True
     if who in ("this", "that", "these", "those"):
         return not _SERVED.match(rest) or bool(words.NEWS_VERBS.match(rest))
-    if _NOBODY.match(subject):
-        return True
     return _news(subject, rest, who)
 
 
@@ -293,24 +293,24 @@ def _presents(sentence: Sentence, before: str) -> list[Candidate]:
     """A present that tells the future: "I'm calling the depot on Monday", "the card arrives in two weeks"."""
     low, base = sentence.low, sentence.start
     for match in _DOING.finditer(low):
-        timed = _time_of(sentence, match.start(), match.end("act"), len(low))
+        start = match.start() if match["us"] else _clause_start(low, match.start(), joined=True)
+        timed = _time_of(sentence, start, match.end("act"), len(low))
         act = match["act"].split()[0]
         if match["them"] and not (timed and timed.phrase.stated):
             continue
         if timed is None and (act not in _DOING_UNTIMED or _NOW.search(low)):
             continue
-        start = match.start() if match["us"] else _clause_start(low, match.start(), joined=True)
         if _over_present(low, start, match.start(), before) or (act == "taking" and not timed and not _TAKING.search(low)):
             continue
         return [_candidate(sentence, start, match.end(), len(low), match.start("act"))]
     for pattern in (_PRESENT_YOU, _PRESENT_US, _BOOKED, _PRESENT):
         for match in pattern.finditer(low):
-            timed = _time_of(sentence, match.start(), match.end(), len(low))
+            start = _clause_start(low, match.start(), joined=True)
+            timed = _time_of(sentence, start, match.end(), len(low))
             if timed is None or (timed.phrase.due is None and pattern is not _PRESENT):
                 continue
-            start = _clause_start(low, match.start(), joined=True)
             subject = low[start : match.start()].split()
-            if pattern is _PRESENT and (not subject or subject[-1] in _NO_SUBJECT or subject[-1] in NUMBERS):
+            if pattern is _PRESENT and not match.group().startswith(("i", "we")) and (not subject or subject[-1] in _NO_SUBJECT or subject[-1] in NUMBERS):
                 continue
             if pattern is _PRESENT and timed.phrase.kind == "length" and _bare_plural(subject):
                 continue
@@ -353,7 +353,10 @@ def _over_present(low: str, start: int, head: int, before: str) -> bool:
 
 def _fixed(sentence: Sentence) -> list[Candidate]:
     """Set phrases: "leave it with me", "expect my call"."""
-    match = _FIXED.search(sentence.low) or _LET_ME_RETURN.search(sentence.low)
-    if match is None or words.HOPE.search(sentence.low[: match.start()]) or words.POLICY.search(sentence.low) or words.DISCLAIMER.search(sentence.low) or _NOT_PRESENT.search(sentence.low[: match.start()]):
+    low = sentence.low
+    match = _LET_ME_RETURN.search(low) or _FIXED.search(low)
+    if match is None or words.HOPE.search(low, 0, match.start()) or _NOT_PRESENT.search(low, 0, match.start()):
         return []
-    return [_candidate(sentence, match.start(), match.end(), len(sentence.low), match.start())]
+    if words.POLICY.search(low) or words.DISCLAIMER.search(low):
+        return []
+    return [_candidate(sentence, match.start(), match.end(), len(low), match.start())]

@@ -160,7 +160,7 @@ CLAUSE_START = re.compile(
     r"| & | plus | however | (?:tell you|confirm|promise|assure you|see|guarantee|understand|hear|agreed) (?=your|the|our|my|a |an |someone|somebody|that )"
 )
 LEADING = re.compile(
-    r"(?:@\w+|\W|(?:and|so|but|okay|ok|well|um|uh|er|then|also|yes|yeah|yep|no|sure|right|now|alright|great|perfect|thanks|thank you|hi|hey|hello|good news|oh|ah|plus|meanwhile|as agreed|"
+    r"(?:@\w+|\W|(?:and|so|but|okay|ok|well|um|uh|er|then|also|yes|yeah|yep|no(?= problem| worries|,)|sure|right|now|alright|great|perfect|thanks|thank you|hi|hey|hello|good news|oh|ah|plus|meanwhile|as agreed|"
     r"rest assured|of course|sorry|absolutely|certainly|don't worry|no worries|no problem|done|again|in the meantime|that said|either way)\b)+"
 )
 """Words that open a sentence and are no part of a commitment."""
