@@ -45,6 +45,8 @@ def mask_cards(text: str) -> str:
 
 def _card_masked(match: re.Match[str]) -> str:
     candidate = match.group()
+    if len(candidate) < 13:
+        return candidate
     groups = [(group.start(), group.end()) for group in _GROUP.finditer(candidate)]
     for first in range(len(groups)):
         digits = ""
@@ -98,7 +100,7 @@ def _phone_masked(match: re.Match[str]) -> str:
     if len(digits) > 15:
         return candidate
     before = match.string[max(0, match.start() - 40) : match.start()]
-    international = candidate.lstrip("(").startswith("+") or digits.startswith("00")
+    international = candidate.lstrip("(").startswith("+") or (digits.startswith("00") and len(digits) >= 10)
     if not international:
         if _ANNOUNCES_OTHER.search(before):
             return candidate
