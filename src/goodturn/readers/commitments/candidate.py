@@ -33,12 +33,14 @@ class Candidate(Struct, frozen=True, kw_only=True):
 class Sentence:
     """One sentence of a message: its offsets, its words in lower case, and its time limits when asked for."""
 
-    __slots__ = ("_timed", "end", "low", "start", "text", "whole")
+    __slots__ = ("_timed", "cues", "end", "low", "start", "text", "whole")
 
-    def __init__(self, text: str, whole: str, start: int, end: int) -> None:
+    def __init__(self, text: str, whole: str, start: int, end: int, cues: int) -> None:
         #: the message as it is, and in lower case
         self.text, self.whole = text, whole
         self.start, self.end = start, end
+        #: the bits of all cues that stand in it
+        self.cues = cues
         self.low = whole[start:end]
         self._timed: list[Timed] | None = None
 

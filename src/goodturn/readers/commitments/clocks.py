@@ -54,7 +54,7 @@ def settle(clock: Clock, half: str | None) -> int:
         return _HALF_DAY + hour * 60 + within
     if half == "night":
         return MIDNIGHT if clock.minute == NOON else hour * 60 + within + (_HALF_DAY if hour >= 6 else 0)
-    return clock.minute if 7 <= hour or hour == 0 else _HALF_DAY + hour * 60 + within
+    return clock.minute if hour >= 7 or hour == 0 else _HALF_DAY + hour * 60 + within
 
 
 def is_range_word(word: str) -> bool:

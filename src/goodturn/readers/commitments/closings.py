@@ -29,6 +29,11 @@ for _phrase, _values in sorted(_WHOLE.items(), key=lambda item: -len(item[0].spl
     _words = tuple(_phrase.split())
     _BY_FIRST.setdefault(_words[0], []).append((_words, _values))
 
+#: words by which a close of business is told
+CLOSING_WORDS = frozenset(words[-1] for phrases in _BY_FIRST.values() for words, _ in phrases) | {
+    "end", "ende", "close", "quarter", "quartals", "year", "jahres", "q",
+}  # fmt: skip
+
 _DETERMINERS = frozenset("the this that current des dieser dieses diesen der our".split())
 _NEXT = frozenset("next following coming nächsten nächster kommenden kommender folgenden".split())
 _SPANS = {"week": "week", "woche": "week", "month": "month", "monats": "month", "quarter": "quarter",

@@ -63,9 +63,13 @@ _RELATIVE: dict[tuple[str, ...], Values] = {
     ("wochenbeginn",): ("week", 0, "early"), ("monatsanfang",): ("month", 1, "early"),
     ("monatsmitte",): ("month", 0, "middle"),
 }  # fmt: skip
+_BY_FIRST_ALL = (*_RELATIVE, *NAMED_DAYS)
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
-for _words in sorted((*_RELATIVE, *NAMED_DAYS), key=len, reverse=True):
+for _words in sorted(_BY_FIRST_ALL, key=len, reverse=True):
     _BY_FIRST.setdefault(_words[0], []).append(_words)
+
+#: words that name a day by themselves or begin or end a phrase that does
+DAY_STARTS = frozenset(words[-1] for words in _BY_FIRST_ALL) | frozenset(words[0] for words in _BY_FIRST_ALL)
 
 _EARLY = frozenset("early start beginning anfang beginn".split())
 _MIDDLE = frozenset("middle mid mitte".split())
@@ -180,8 +184,10 @@ def _phased(tokens: Tokens, at: int, *, preceded: bool) -> Found | None:
     started = phase != "whole"
     if word in _THIS and not started:
         after, started = after + 1, True
-        if word in ("the", "der") and tokens.word(after) not in _NEXT and not tokens.word(after).startswith(
-            ("weekend", "wochenende")
+        if (
+            word in ("the", "der")
+            and tokens.word(after) not in _NEXT
+            and not tokens.word(after).startswith(("weekend", "wochenende"))
         ):
             return None
     elif word in _THIS:
@@ -193,9 +199,7 @@ def _phased(tokens: Tokens, at: int, *, preceded: bool) -> Found | None:
     return _span_word(tokens, after, ahead, phase, started=started, preceded=preceded)
 
 
-def _span_word(
-    tokens: Tokens, at: int, ahead: int, phase: str, *, started: bool, preceded: bool
-) -> Found | None:
+def _span_word(tokens: Tokens, at: int, ahead: int, phase: str, *, started: bool, preceded: bool) -> Found | None:
     word = tokens.word(at)
     if word in ("weekend", "wochenende"):
         # "the coming weekend" is the first to come, "next weekend" the one of the following week
@@ -236,7 +240,9 @@ def _date(tokens: Tokens, at: int, *, preceded: bool, after_weekday: bool = Fals
     if (match := _DOTTED.fullmatch(word)) is not None:
         return at + 1, ("date", _year(match[3]), int(match[2]), int(match[1]))
     if (match := _SLASHED.fullmatch(word)) is not None:
-        return (at + 1, ("numbers", int(match[1]), int(match[2]), _year(match[3]))) if preceded or after_weekday else None
+        return (
+            (at + 1, ("numbers", int(match[1]), int(match[2]), _year(match[3]))) if preceded or after_weekday else None
+        )
     if word in MONTHS:
         return _month_first(tokens, at)
     start = at + 1 if word in ("the", "den", "dem") else at
@@ -274,7 +280,9 @@ def _day_number(tokens: Tokens, at: int, number: int, *, ordinal: bool) -> Found
     """ "5 March", "30. September", and "20." after a German preposition or article."""
     dotted = tokens.word(at + 1) == "."
     found = _with_month(tokens, at + 2 if dotted else at + 1, number)
-    if found is not None or not (dotted and ordinal and tokens.word(at - 1) in ("zum", "am", "den", "dem", "vom", "der")):
+    if found is not None or not (
+        dotted and ordinal and tokens.word(at - 1) in ("zum", "am", "den", "dem", "vom", "der")
+    ):
         return found
     return at + 2, ("ordinal", number)
 
@@ -303,7 +311,12 @@ def _month_first(tokens: Tokens, at: int) -> Found | None:
     after = day_place + 1
     year = tokens.word(after + 1) if tokens.word(after) == "," else tokens.word(after)
     if _is_year(year):
-        return (after + 2 if tokens.word(after) == "," else after + 1), ("date", int(year), MONTHS[tokens.word(at)], number)
+        return (after + 2 if tokens.word(after) == "," else after + 1), (
+            "date",
+            int(year),
+            MONTHS[tokens.word(at)],
+            number,
+        )
     return after, ("date", 0, MONTHS[tokens.word(at)], number)
 
 

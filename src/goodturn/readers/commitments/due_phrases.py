@@ -7,16 +7,22 @@ the length of the sentence and no faster.
 
 from __future__ import annotations
 
+import re
+
 from goodturn.readers.commitments.clocks import Clock, clock_at, is_range_word, settle
-from goodturn.readers.commitments.closings import closing_at
-from goodturn.readers.commitments.days import day_at
+from goodturn.readers.commitments.closings import CLOSING_WORDS, closing_at
+from goodturn.readers.commitments.days import DAY_STARTS, day_at
 from goodturn.readers.commitments.due_pieces import DuePhrase, Pieces, due_of
 from goodturn.readers.commitments.lengths import length_at
 from goodturn.readers.commitments.tokens import Tokens
 from goodturn.readers.commitments.vocabulary import (
+    ARTICLES,
     MONTHS,
+    NUMBERS,
+    ORDINALS,
     PARTS,
     PLACE_ZONES,
+    UNITS,
     VAGUE_PHRASES,
     WEEKDAYS,
     ZONES,
@@ -100,11 +106,69 @@ _CORRECTIONS = frozenset("no sorry rather actually mean wait nein quatsch pardon
 _CORRECTION_REACH = 7
 
 
+#: the most tokens of prepositions and articles before the first word of time ("at the very latest by the …")
+_REACH = 6
+_COMPOUND_DAY = re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag\w|mittwoch\w").match
+_TIMELY = (
+    frozenset(WEEKDAYS)
+    | frozenset(MONTHS)
+    | frozenset(UNITS)
+    | frozenset(PARTS)
+    | frozenset(NUMBERS)
+    | frozenset(ORDINALS)
+    | frozenset(words[-1] for words in VAGUE_PHRASES)
+    | DAY_STARTS
+    | CLOSING_WORDS
+    | frozenset(
+        "noon midday midnight mittag mittags mitternacht lunchtime lunch noontime weekend wochenende hour quarter half "
+        "halb viertel viertelstunde dreiviertelstunde stunde couple first thing erstes week's month's day's".split()
+    )
+)
+_STARTERS = (
+    _TIMELY
+    | frozenset(_BY_FIRST)
+    | frozenset(_VAGUE)
+    | ARTICLES
+    | frozenset(
+        "the this that next following coming upcoming current late mid early middle start beginning anfang mitte ende "
+        "end beginn als der den dem des die diese dieser diesen dieses nächste nächster nächsten nächstes kommende "
+        "kommender kommenden kommendes folgende folgenden very good few some several paar einige later".split()
+    )
+)
+
+
 def due_phrases(tokens: Tokens) -> list[DuePhrase]:
     """The time limits of a sentence in order; of a self-correction only what was said last (1.6)."""
     found: list[DuePhrase] = []
-    at, count = 0, len(tokens.words)
-    while at < count:
+    at = 0
+    for start, end in _regions(tokens):
+        at = _phrases_within(tokens, max(at, start), end, found)
+    return found
+
+
+def _regions(tokens: Tokens) -> list[tuple[int, int]]:
+    """Where phrases can begin: at most a few tokens before a word of time or a number."""
+    regions: list[tuple[int, int]] = []
+    for index, word in enumerate(tokens.words):
+        if word in _TIMELY or word[0].isdigit() or _COMPOUND_DAY(word):
+            start = max(0, index - _REACH)
+            if regions and start <= regions[-1][1]:
+                regions[-1] = (regions[-1][0], index + 1)
+            else:
+                regions.append((start, index + 1))
+    return regions
+
+
+def _phrases_within(tokens: Tokens, at: int, end: int, found: list[DuePhrase]) -> int:
+    """Add the phrases that begin in a region; the index after the last of them."""
+    while at < end:
+        if (
+            tokens.words[at] not in _STARTERS
+            and not tokens.words[at][0].isdigit()
+            and not _COMPOUND_DAY(tokens.words[at])
+        ):
+            at += 1
+            continue
         phrase = _phrase_at(tokens, at)
         if phrase is None:
             at += 1
@@ -113,7 +177,7 @@ def due_phrases(tokens: Tokens) -> list[DuePhrase]:
             phrase = phrase.after_correction(found.pop())
         found.append(phrase)
         at = phrase.end
-    return found
+    return at
 
 
 def _corrects(tokens: Tokens, earlier: DuePhrase, later: DuePhrase) -> bool:
@@ -136,7 +200,7 @@ def _phrase_at(tokens: Tokens, at: int) -> DuePhrase | None:
     gathered = _gather(tokens, at)
     if gathered is not None and (vague is None or gathered[0] > vague):
         end, pieces = gathered
-        if tokens.word(end) in ("ago", "old", "ahead") or tokens.word(end) in ("her",) and pieces.length:
+        if tokens.word(end) in ("ago", "old", "ahead") or (tokens.word(end) in ("her",) and pieces.length):
             return None
         return due_of(at, end, pieces)
     return None if vague is None else DuePhrase(start=at, end=vague, due=None, kind="vague", stated=True)
@@ -243,7 +307,9 @@ def _part(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     start = at
     if word in ("the", "der", "den", "dem"):
         start += 1
-    stage = {"early": "early_", "frühen": "early_", "late": "late_", "späten": "late_", "mid": ""}.get(tokens.word(start))
+    stage = {"early": "early_", "frühen": "early_", "late": "late_", "späten": "late_", "mid": ""}.get(
+        tokens.word(start)
+    )
     if stage is not None:
         start += 2 if tokens.word(start + 1) in ("-", "in") else 1
         start += tokens.word(start) == "the"
@@ -280,7 +346,12 @@ def _clock(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
             late = settle(last, clock.half)
             last = Clock(late if late > clock.minute else settle(last, "pm"))
         pieces.clock, pieces.clock_end = first, last
-    elif clock.plain or clock.half or (pieces.pending_clock or pieces.days or pieces.part) and _bare_hour_ends(tokens, after):
+    elif (
+        clock.plain
+        or clock.half
+        or ((pieces.pending_clock or pieces.days or pieces.part)
+        and _bare_hour_ends(tokens, after))
+    ):
         ish = tokens.word(after) == "ish" or tokens.starts_with(after, ("-", "ish"))
         if not (clock.plain or clock.half or pieces.pending_clock or ish or _uhr(tokens, after)):
             return None
@@ -300,11 +371,15 @@ def _is_clock_range(first: Clock, last: Clock, pieces: Pieces) -> bool:
     return bool(sure or "between" in pieces.pending or "from" in pieces.pending or pieces.days)
 
 
-_AFTER_BARE_HOUR = frozenset(
-    "today tonight tomorrow this in on at or and with so then but to for latest sharp your our the ish heute morgen "
-    "am an bei und mit the if because as from when i we you he she they it next or before latest spätestens et est "
-    "pt pst ct".split()
-) | frozenset(WEEKDAYS) | frozenset(ZONES)
+_AFTER_BARE_HOUR = (
+    frozenset(
+        "today tonight tomorrow this in on at or and with so then but to for latest sharp your our the ish heute morgen "
+        "am an bei und mit the if because as from when i we you he she they it next or before latest spätestens et est "
+        "pt pst ct".split()
+    )
+    | frozenset(WEEKDAYS)
+    | frozenset(ZONES)
+)
 
 
 def _bare_hour_ends(tokens: Tokens, after: int) -> bool:

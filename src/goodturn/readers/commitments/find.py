@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goodturn.readers.commitments.candidate import Candidate, Sentence, commitment_of
-from goodturn.readers.commitments.cues import cue_places, language_of, lowered
+from goodturn.readers.commitments.cues import can_commit, cue_places, language_of, lowered
 from goodturn.readers.commitments.english import owed_in
 from goodturn.readers.commitments.german import holding_in as german_holding_in
 from goodturn.readers.commitments.german import owed_in as german_owed_in
@@ -33,12 +33,12 @@ def find_commitments(text: str, language: str | None = None) -> tuple[Commitment
     cue = 0
     spans = sentences(text)
     for index, (start, end) in enumerate(spans):
-        cued = False
-        while cue < len(places) and places[cue] < end:
-            cued = True
+        mask = 0
+        while cue < len(places) and places[cue][0] < end:
+            mask |= places[cue][1]
             cue += 1
-        if cued:
-            sentence = Sentence(text, low, start, end)
+        if can_commit(mask):
+            sentence = Sentence(text, low, start, end, mask)
             before = low[spans[index - 1][0] : start] if index else ""
             following = low[end : spans[index + 1][1]] if index + 1 < len(spans) else ""
             found += _in_sentence(sentence, tongue, before, following)

@@ -14,9 +14,13 @@ _VERBS = (
     r"antwort|prüf|schau|seh|such|stell|zieh|führ|lad|werf|behalt|forder|richt|fahr|deaktivier|aktivier|kündig|tausch|verrechn|nachreich|fertig|bearbeit|schließ|"
     r"gutschreib|erreich|kontaktier|bitt|ergänz|entfern|befrei|erinner|montier|installier|heb|zieh|dreh|untersuch|beheb|unterricht|bemüh|versuch|hoff|streb)(?:e|en|n|t)?"
 )
-_FIRST_PERSON = re.compile(rf"\b(?:ich|wir) (?:dann |auch |gleich |sofort |jetzt |gern |gerne )?(?P<after>{_VERBS})\b|\b(?P<before>{_VERBS}) (?:ich|wir)\b|^\W*(?:ok|okay|super|danke|alles klar|gut)?\W*(?P<bare>melde mich|rufe (?:sie|dich) |gebe (?:ihnen|dir)|schicke (?:ihnen|dir))")
+_FIRST_PERSON = re.compile(
+    rf"\b(?:ich|wir) (?:dann |auch |gleich |sofort |jetzt |gern |gerne )?(?P<after>{_VERBS})\b|\b(?P<before>{_VERBS}) (?:ich|wir)\b|^\W*(?:ok|okay|super|danke|alles klar|gut)?\W*(?P<bare>melde mich|rufe (?:sie|dich) |gebe (?:ihnen|dir)|schicke (?:ihnen|dir))"
+)
 _FUTURE = re.compile(r"\b(?P<will>werde|werden|wird|wirst)\b")
-_RECEIVED = re.compile(r"\b(?:(?:sie|du) (?:bekommen|bekommst|erhalten|erhältst|kriegen|kriegst|hören|hörst|haben|hast|finden|sehen)|(?:bekommen|erhalten|kriegen|hören|haben|bekommst|hast) (?:sie|du))\b")
+_RECEIVED = re.compile(
+    r"\b(?:(?:sie|du) (?:bekommen|bekommst|erhalten|erhältst|kriegen|kriegst|hören|hörst|haben|hast|finden|sehen)|(?:bekommen|erhalten|kriegen|hören|haben|bekommst|hast) (?:sie|du))\b"
+)
 _THING = re.compile(r"\b(?:kommt|kommen|liegt|liegen|ist|sind|geht|gehen|trifft|treffen|meldet sich|meldet|melden|ruft|rufen|erreicht|erreichen|folgt|folgen|bringt|bringen|steht|stehen|hat|haben|"
                     r"bekommt|schickt|schicken|liefert|liefern|erhält|erhalten|repariert|tauscht|kümmert|startet|fährt|holt|baut|installiert|übernimmt|überweist|prüft|behebt|gibt|landet|"
                     r"läuft|erledigt|klärt|schreibt|schaltet|räumt|stellt|wechselt|besucht|kontaktiert|informiert|antwortet|sendet|erstattet|verlässt)\b")  # fmt: skip
@@ -26,21 +30,37 @@ _NO = re.compile(
     r"grundsätzlich|erfahrungsgemäß|generell|im schnitt|durchschnittlich|jede|jeder|jedes|alle|allen|aller|streben|anstreben|rechne|rechnen|gehe davon aus|gehen davon aus|erwarten|"
     r"wohl|kann|kannst|können|könnt|möchte|möchten|mag|darf|dürfen|soll|sollen|müssen|muss|bitte schicken sie|bitte senden sie|ohne gewähr|glaube|denke|schätze|vorgesehen|geplant)\b"
 )
-_REPORTED = re.compile(r"\b(?:gesagt|versprochen|zugesagt|versichert|mitgeteilt|angekündigt|geschrieben|hieß es|sagte|versprach|schrieb|meinte|zugesichert|in aussicht gestellt)\b")
+_REPORTED = re.compile(
+    r"\b(?:gesagt|versprochen|zugesagt|versichert|mitgeteilt|angekündigt|geschrieben|hieß es|sagte|versprach|schrieb|meinte|zugesichert|in aussicht gestellt)\b"
+)
 _PERFECT = re.compile(r"\b(?:hat|haben|habe|hatte|hatten|wurde|wurden|hieß|sagte|versprach|schrieb|meinte|laut)\b")
 _NEWS = re.compile(
     r"\b(?:geschlossen|geöffnet|öffnet|öffnen|schließt|schließen|beginnt|endet|abflug|abfahrt|fährt ab|öffnungszeiten|abgebucht|berechnet|fällig|verlängert sich|"
     r"gilt|gelten|kostet|kosten|geöffnet haben|für sie da|erreichbar|feiertag|preis|beitrag steigt|lastschrift|eingezogen|findet|stattfinden|boarding|frühstück|voll|ausgebucht|belegt|krank|im urlaub|besetzt|unterbesetzt|zu zweit|zu dritt|zug|bus|flug|fähre|bahn|maschine geht)\b"
 )
-_OFFER = re.compile(r"\b(?:wenn (?:sie|du|ihnen|dir) (?:möchten|möchtest|wollen|willst|mögen|magst|wünschen|lieber|es|das)|auf wunsch|gern(?:e)? auch|falls (?:gewünscht|sie möchten|sie wünschen|sie wollen)|bei interesse|sofern gewünscht|wenn gewünscht)\b")
+_OFFER = re.compile(
+    r"\b(?:wenn (?:sie|du|ihnen|dir) (?:möchten|möchtest|wollen|willst|mögen|magst|wünschen|lieber|es|das)|auf wunsch|gern(?:e)? auch|falls (?:gewünscht|sie möchten|sie wünschen|sie wollen)|bei interesse|sofern gewünscht|wenn gewünscht)\b"
+)
 _OTHERS = re.compile(r"\b(?:(?:ihre|ihrer|ihr|deine) (?:eigene |eigenen )?(?:bank|hausbank|kartenanbieter|arbeitgeber|vermieter|versicherung|kasse|krankenkasse|alte anbieter|alter anbieter|bisheriger anbieter)|"
                      r"der hersteller|das gericht|die polizei|die behörde|das amt|das finanzamt|der zoll|die post|die stadt|der vermieter|die andere|der alte anbieter)\b")  # fmt: skip
-_JEST = re.compile(r"^\W*(?:na |ja |ach |oh |haha |klar|sicher)+(?:klar|sicher|doch|natürlich)?\b.*(?:persönlich vorbei|mond|einhorn|bis dahin|weltfrieden|goldene)|\bbesen\b|\bfress(?:e|en)? (?:ich|einen)\b|\bnächsten leben\b|\bsankt nimmerlein|\bzauberstab\b|\bweihnachtsmann\b|\bnur für sie den ganzen\b")
-_CONDITION = re.compile(r"\b(?:sobald(?! (?:wie )?(?:möglich|ich kann|wir können|es geht))|wenn|falls|sofern|vorausgesetzt|nach (?:eingang|erhalt|prüfung|zahlungseingang|freigabe|rücksendung|unterschrift)|ab (?:eingang|erhalt|zahlungseingang)|bei (?:eingang|erhalt)|nachdem|solange)\b")
-_FROM_CONDITION = re.compile(r"\b(?:nach|ab) (?:\w+ )?(?:eingang|erhalt|prüfung|zahlungseingang|freigabe|rücksendung|unterschrift|zugang)\b")
-_END = re.compile(r"[;:!?(…]|,|(?<!\d)\.(?=\s|$)| [-–—] |—| und (?!geb|meld|ruf|sag|halt|kümmer|schick|zurück)| aber | denn | sondern ")
-_START = re.compile(r"[;:!?(…]\s*|,\s*|\.(?=\s)\s*| [-–—] |—\s*| aber | denn | und (?=ich |wir |der |die |das |ihr |ihre |sie )")
-_LEADING = re.compile(r"(?:\W|(?:und|also|ok|okay|gut|ja|nein|danke|super|prima|klar|hallo|moin|servus|natürlich|gerne|gern|dann|so|dass|ähm|äh)\b)+")
+_JEST = re.compile(
+    r"^\W*(?:na |ja |ach |oh |haha |klar|sicher)+(?:klar|sicher|doch|natürlich)?\b.*(?:persönlich vorbei|mond|einhorn|bis dahin|weltfrieden|goldene)|\bbesen\b|\bfress(?:e|en)? (?:ich|einen)\b|\bnächsten leben\b|\bsankt nimmerlein|\bzauberstab\b|\bweihnachtsmann\b|\bnur für sie den ganzen\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:sobald(?! (?:wie )?(?:möglich|ich kann|wir können|es geht))|wenn|falls|sofern|vorausgesetzt|nach (?:eingang|erhalt|prüfung|zahlungseingang|freigabe|rücksendung|unterschrift)|ab (?:eingang|erhalt|zahlungseingang)|bei (?:eingang|erhalt)|nachdem|solange)\b"
+)
+_FROM_CONDITION = re.compile(
+    r"\b(?:nach|ab) (?:\w+ )?(?:eingang|erhalt|prüfung|zahlungseingang|freigabe|rücksendung|unterschrift|zugang)\b"
+)
+_END = re.compile(
+    r"[;:!?(…]|,|(?<!\d)\.(?=\s|$)| [-–—] |—| und (?!geb|meld|ruf|sag|halt|kümmer|schick|zurück)| aber | denn | sondern "
+)
+_START = re.compile(
+    r"[;:!?(…]\s*|,\s*|\.(?=\s)\s*| [-–—] |—\s*| aber | denn | und (?=ich |wir |der |die |das |ihr |ihre |sie )"
+)
+_LEADING = re.compile(
+    r"(?:\W|(?:und|also|ok|okay|gut|ja|nein|danke|super|prima|klar|hallo|moin|servus|natürlich|gerne|gern|dann|so|dass|ähm|äh)\b)+"
+)
 
 _WAIT = re.compile(
     r"\b(?:(?:können|könnten|würden|wollen) sie (?:bitte |kurz |einen moment |noch |mal )*(?:warten|dranbleiben|dran bleiben)|(?:(?:ein|einen|eine|nen|'nen|noch|kleinen|kurzen|nur|klein) )*(?:kleinen |kurzen |kleiner |winzigen )?(?:moment|momentchen|momenterl|augenblick|sekunde|sekündchen|minütchen|sek)\b(?! ist| sind| haben| war)|"
@@ -48,14 +68,20 @@ _WAIT = re.compile(
     r"geben sie mir|gib mir|lassen sie mir|gedulden sie sich|etwas geduld bitte|nicht auflegen|legen sie (?:bitte )?nicht auf|warteschleife|bin (?:gleich|sofort) (?:wieder )?(?:da|zurück|bei ihnen|für sie da|bei dir)|"
     r"(?:verbinde|verbinden) (?:sie|dich)|(?:ich |wir )?(?:stelle|stell|stellen) (?:sie|dich) (?:[\w-]+ ){0,4}durch|leg(?:e)? sie kurz|(?:zwei|drei|fünf|\d+) minuten(?: bitte| geduld)?(?=[,.!?]|$))"
 )
-_IM_MOMENT = re.compile(r"\b(?:im|in diesem|zum|zurzeit|vor einem|jeden|letzten|dieser|diesem) (?:moment|augenblick|minute)\b|\b(?:jeden|im) moment\b")
+_IM_MOMENT = re.compile(
+    r"\b(?:im|in diesem|zum|zurzeit|vor einem|jeden|letzten|dieser|diesem) (?:moment|augenblick|minute)\b|\b(?:jeden|im) moment\b"
+)
 _ACTING = re.compile(
     r"\b(?:(?:ich|wir) (?P<act>schaue|schau|sehe|seh|gucke|guck|prüfe|prüf|checke|check|suche|such|hole|hol|lese|les|frage|frag|lade|öffne|rufe|ruf|gehe|geh|spreche|kläre|klär|bin|teste|messe|vergleiche|rechne|notiere|trage|starte|kontrolliere|blättere|sehe|schauen|prüfen)\b"
     r"(?= (?:[\w,]+ ){0,4}?(?:kurz|gerade|grad|eben|schnell|mal|jetzt|gleich|nebenbei|dabei|rasch|soeben|derweil)\b)|(?:lassen sie mich|lass mich|darf ich|kann ich sie) (?:bitte |das |da |mal |eben |ihnen )*(?:kurz|schnell|eben|mal|einmal|gerade|nachsehen|nachschauen|sehen|schauen|prüfen)"
     r"|(?:schaue|schau|prüfe|sehe|seh|guck|gucke|checke|suche|hole|lade) (?:ich )?(?:das |mir das |da |sie |ihnen )*(?:kurz|gerade|grad|eben|schnell|mal|jetzt)\b)"
 )
-_LATER = re.compile(r"\b(?:meld(?:e|en)?|ruf(?:e|en)? (?:sie|dich|ihnen)|zurück(?:rufen)?|bescheid|informiere|schreibe (?:ihnen|dir)|mail)\b")
-_ACTING_STOP = re.compile(r"[;:!?(…]|\.(?=\s|$)|—| [-–] | und (?:da|sehe|dann|sie)| aber |, (?:sie|da|und|aber|weil|dann|denn|ob|das|es|die|der|herr|frau)\b")
+_LATER = re.compile(
+    r"\b(?:meld(?:e|en)?|ruf(?:e|en)? (?:sie|dich|ihnen)|zurück(?:rufen)?|bescheid|informiere|schreibe (?:ihnen|dir)|mail)\b"
+)
+_ACTING_STOP = re.compile(
+    r"[;:!?(…]|\.(?=\s|$)|—| [-–] | und (?:da|sehe|dann|sie)| aber |, (?:sie|da|und|aber|weil|dann|denn|ob|das|es|die|der|herr|frau)\b"
+)
 
 
 def owed_in(sentence: Sentence, before: str, following: str) -> list[Candidate]:
@@ -75,7 +101,9 @@ def owed_in(sentence: Sentence, before: str, following: str) -> list[Candidate]:
 
 _NO_TIME_NEEDED = frozenset({"bekommen", "erhalten", "kriegen", "hören", "bekommst", "erhältst"})
 _IDLE = re.compile(r"^(?:hoff|bemüh|versuch|streb|seh|bitt|halt|geh|komm|bleib|lad|such|schau|fahr)")
-_KEPT_IDLE = re.compile(r"auf dem laufenden|der sache|dran\b|bescheid|uns das an|nach\b|vorbei|zu ihnen|daran|dem nach|ein\b")
+_KEPT_IDLE = re.compile(
+    r"auf dem laufenden|der sache|dran\b|bescheid|uns das an|nach\b|vorbei|zu ihnen|daran|dem nach|ein\b"
+)
 
 
 def _weigh(sentence: Sentence, match: re.Match[str], pattern: re.Pattern[str], before: str) -> Candidate | None:
@@ -98,15 +126,15 @@ def _weigh(sentence: Sentence, match: re.Match[str], pattern: re.Pattern[str], b
             return None
         if not timed and not any(word in _NO_TIME_NEEDED for word in said.split()):
             return None
-        if re.match(r"(?:haben|finden|sehen|hast) sie|sie (?:haben|finden|sehen)|du hast", said) and not (timed and timed.phrase.due):
+        if re.match(r"(?:haben|finden|sehen|hast) sie|sie (?:haben|finden|sehen)|du hast", said) and not (
+            timed and timed.phrase.due
+        ):
             return None
         if re.search(r"\b(?:haben|hast)\b", said) and re.search(r"\bge\w+t\b|\w+iert\b|\bge\w+en\b", clause):
             return None
-    elif pattern is _THING and _IMPERATIVE.match(clause):
-        return None
-    elif pattern is _THING and (not (timed or _ON_THE_CASE.search(clause)) or not clause[: match.start() - start].strip() or _past(clause)):
-        return None
-    elif pattern is _FUTURE and not (_verb_at_end(clause) or timed or re.search(r"\b(?:ich|wir)\b", clause)):
+    elif (pattern is _THING and _IMPERATIVE.match(clause)) or (pattern is _THING and (
+        not (timed or _ON_THE_CASE.search(clause)) or not clause[: match.start() - start].strip() or _past(clause)
+    )) or (pattern is _FUTURE and not (_verb_at_end(clause) or timed or re.search(r"\b(?:ich|wir)\b", clause))):
         return None
     return _candidate(sentence, start, stop, match, timed)
 
@@ -119,7 +147,10 @@ _IMPERATIVE = re.compile(r"(?:bitte )?(?!sie\b|bekommen\b|erhalten\b|kriegen\b)\
 
 def _past(clause: str) -> bool:
     """Whether "ist", "hat" makes a finished act of the clause."""
-    return bool(re.search(r"\b(?:ist|sind|hat|haben)\b", clause) and re.search(r"\b(?:ge\w{2,}(?:t|en)|\w+iert|be\w+t|ver\w+t|er\w+t|\w+ge\w+(?:t|en))$", clause.strip()))
+    return bool(
+        re.search(r"\b(?:ist|sind|hat|haben)\b", clause)
+        and re.search(r"\b(?:ge\w{2,}(?:t|en)|\w+iert|be\w+t|ver\w+t|er\w+t|\w+ge\w+(?:t|en))$", clause.strip())
+    )
 
 
 def _verb_at_end(clause: str) -> bool:
@@ -140,7 +171,9 @@ def _clause(sentence: Sentence, head: int, after: int) -> tuple[int, int]:
 
 def _time_of(sentence: Sentence, start: int, stop: int) -> Timed | None:
     within = [
-        timed for timed in sentence.times if timed.phrase.stated and sentence.start + start <= timed.start < sentence.start + stop
+        timed
+        for timed in sentence.times
+        if timed.phrase.stated and sentence.start + start <= timed.start < sentence.start + stop
     ]
     dated = [timed for timed in within if timed.phrase.due is not None]
     return (dated or within or [None])[0]  # type: ignore[list-item]
@@ -193,7 +226,9 @@ def holding_in(sentence: Sentence) -> Candidate | None:
     first, last = min(both, key=lambda match: match.start()), max(both, key=lambda match: match.start())
     stop_match = _ACTING_STOP.search(low, last.end())
     stop = stop_match.start() if stop_match else len(low)
-    start = max((match.end() for match in re.finditer(r"[;:!?(…]\s*|\.(?=\s)\s*|^\W+", low[: first.start()])), default=0)
+    start = max(
+        (match.end() for match in re.finditer(r"[;:!?(…]\s*|\.(?=\s)\s*|^\W+", low[: first.start()])), default=0
+    )
     leading = _LEADING.match(low, start, first.start())
     start = leading.end() if leading else start
     length = next((timed for timed in sentence.times if timed.phrase.due is not None), None)

@@ -32,8 +32,12 @@ _DOING_NOW = re.compile(
     r"having a (?:quick )?look|opening|entering|processing|digging|scrolling|running|getting (?:your|the|that|it) (?:file|account|details|up|order|booking)|taking a (?:quick )?look|asking|finding|noting|logging|updating|refreshing|comparing|calculating|seeing|double-checking|confirming|working out|walking over)\b"
     r"(?! forward| to (?:hear|see|welcom))"
 )
-_NOW = re.compile(r"\b(?:now|right now|as we speak|currently|at the moment|just now|still|this (?:second|minute)|while (?:you|we)|for you|here)\b")
-_OPENING_ACT = re.compile(r"^\W*(?:just |now |okay |ok |right |so )*(?P<act>\w{2,}ing) (?:up |into |over )?(?:your|the|that|it|this|a|an|my|with|through|you)\b")
+_NOW = re.compile(
+    r"\b(?:now|right now|as we speak|currently|at the moment|just now|still|this (?:second|minute)|while (?:you|we)|for you|here)\b"
+)
+_OPENING_ACT = re.compile(
+    r"^\W*(?:just |now |okay |ok |right |so )*(?P<act>\w{2,}ing) (?:up |into |over )?(?:your|the|that|it|this|a|an|my|with|through|you)\b"
+)
 _TALKING = re.compile(r"\bas we (?:speak|talk|chat)\b|\bwhile (?:we|you)\b")
 _INTO = re.compile(r"^(?:looking into|trying|waiting|processing|working)")
 _QUICK = re.compile(
@@ -46,10 +50,16 @@ _LATER = re.compile(
     r"\b(?:(?:and|then|i'll|we'll|&|will) (?:get|come|circle|report) (?:right )?back(?: to| with)? you|get back to|come back to|and (?:then )?(?:i'll )?(?:call|email|ring|text|message|phone|write) you|"
     r"let you know|keep you|(?<!to )follow up|call you back|ring you back|email you|back to you)\b"
 )
-_NO_WAIT_FOR = re.compile(r"\b(?:can't wait|cannot wait|sorry (?:for|about) the|thank(?:s| you) for|the wait|long wait|no need to wait|wait(?:ing)? (?:time|list|times)|worth the|hold your|hold music|(?:been|were|was|be) on hold|in a minute or|last minute|any (?:minute|moment|second)|withhold|at the moment)\b")
+_NO_WAIT_FOR = re.compile(
+    r"\b(?:can't wait|cannot wait|sorry (?:for|about) the|thank(?:s| you) for|the wait|long wait|no need to wait|wait(?:ing)? (?:time|list|times)|worth the|hold your|hold music|(?:been|were|was|be) on hold|in a minute or|last minute|any (?:minute|moment|second)|withhold|at the moment)\b"
+)
 _WAIT_QUESTION = re.compile(r"\b(?:hold|wait|moment|minute|sec|second|bear|hang|stay|line)")
-_RIGHT_STOP = re.compile(r"[;:!?(…]|\.(?=\s|$)|\.\.\.|—| - | – |, (?:and|but|so|because|as|otherwise|since|big|the|then|you|your|it's|it|there|they|he|she|that|sorry|sir|madam|ma'am|mr|mrs|ms|one code|thanks|thank|okay|ok|alright|um|uh)\b| and (?:i see|then|you|see|it)\b| because | but |, i (?:see|think|only|just see|know)")
-_LEFT_STOP = re.compile(r"[;:!?(…]\s*|\.(?=\s)\s*|—\s*| - | – |, so |, but |, and |, (?=let me|i'll|i'm|i am|please|bear|hold|one moment|just a|give me|allow|stay|hang)| so (?=let me|i'm|i'll|bear|hold|one moment)|^\W*(?:ok|okay|sure|right|so|um|uh|oh|and|yes|yeah|well|of course|certainly|thanks|thank you|no problem|no worries|absolutely|hi|hello|alright|great|perfect|sorry|good question|hm+|ah)\W+")
+_RIGHT_STOP = re.compile(
+    r"[;:!?(…]|\.(?=\s|$)|\.\.\.|—| - | – |, (?:and|but|so|because|as|otherwise|since|big|the|then|you|your|it's|it|there|they|he|she|that|sorry|sir|madam|ma'am|mr|mrs|ms|one code|thanks|thank|okay|ok|alright|um|uh)\b| and (?:i see|then|you|see|it)\b| because | but |, i (?:see|think|only|just see|know)"
+)
+_LEFT_STOP = re.compile(
+    r"[;:!?(…]\s*|\.(?=\s)\s*|—\s*| - | – |, so |, but |, and |, (?=let me|i'll|i'm|i am|please|bear|hold|one moment|just a|give me|allow|stay|hang)| so (?=let me|i'm|i'll|bear|hold|one moment)|^\W*(?:ok|okay|sure|right|so|um|uh|oh|and|yes|yeah|well|of course|certainly|thanks|thank you|no problem|no worries|absolutely|hi|hello|alright|great|perfect|sorry|good question|hm+|ah)\W+"
+)
 
 
 _SIGNS = " ,.!?;:…-–—\n\"'🙏👀🔍😊🙂"
@@ -64,7 +74,11 @@ def holding_in(sentence: Sentence) -> Candidate | None:
         wait = None
     acting = _acting(low)
     asked = low.rstrip(" \"')").endswith("?")
-    if asked and not (wait and _WAIT_QUESTION.search(wait.group())) and not (acting and _LET_ME.search(low) and "," in low):
+    if (
+        asked
+        and not (wait and _WAIT_QUESTION.search(wait.group()))
+        and not (acting and _LET_ME.search(low) and "," in low)
+    ):
         return None
     if wait is None and acting is None:
         return None
@@ -76,7 +90,10 @@ def holding_in(sentence: Sentence) -> Candidate | None:
         last, acting = wait, None
     act = acting.start("act") if acting else anchor
     start = max((match.end() for match in _LEFT_STOP.finditer(low, 0, anchor)), default=0)
-    if low[start:anchor].strip() and not re.match(r"(?:please|just|i'll|i will|we'll|i'm|i am|i|we|could you|can you|would you|kindly|if you)\b", low[start:anchor].strip()):
+    if low[start:anchor].strip() and not re.match(
+        r"(?:please|just|i'll|i will|we'll|i'm|i am|i|we|could you|can you|would you|kindly|if you)\b",
+        low[start:anchor].strip(),
+    ):
         start = anchor
     stop_match = _RIGHT_STOP.search(low, last.end())
     stop = stop_match.start() if stop_match else len(low)
@@ -102,7 +119,11 @@ def _acting(low: str) -> re.Match[str] | None:
     if (let_me := _LET_ME.search(low)) is not None:
         return let_me
     doing = _DOING_NOW.search(low)
-    if doing is not None and (_NOW.search(low) or doing.group().lstrip().startswith(("i", "my", "it"))) and not _INTO.match(doing["act"] + low[doing.end() : doing.end() + 6]):
+    if (
+        doing is not None
+        and (_NOW.search(low) or doing.group().lstrip().startswith(("i", "my", "it")))
+        and not _INTO.match(doing["act"] + low[doing.end() : doing.end() + 6])
+    ):
         return doing
     if doing is not None and _NOW.search(low, doing.end()):
         return doing
@@ -110,7 +131,9 @@ def _acting(low: str) -> re.Match[str] | None:
     if opening is not None and (_NOW.search(low) or _TALKING.search(low) or _WAIT.search(low)):
         return opening
     quick = _QUICK.search(low)
-    if quick is not None and (_NOT_YET.search(low, quick.start(), min(len(low), quick.end() + 40)) or _WAIT.search(low)):
+    if quick is not None and (
+        _NOT_YET.search(low, quick.start(), min(len(low), quick.end() + 40)) or _WAIT.search(low)
+    ):
         return quick
     return None
 
@@ -129,6 +152,13 @@ def _length(sentence: Sentence) -> Timed | None:
         due = timed.phrase.due
         if due is not None and due.form == "elapsed":
             said = sentence.whole[timed.start : timed.end]
-            if said.split()[-2:] not in (["a", "minute"], ["a", "second"], ["a", "sec"], ["one", "second"], ["one", "sec"], ["a", "min"]):
+            if said.split()[-2:] not in (
+                ["a", "minute"],
+                ["a", "second"],
+                ["a", "sec"],
+                ["one", "second"],
+                ["one", "sec"],
+                ["a", "min"],
+            ):
                 return timed
     return None

@@ -24,6 +24,27 @@ class Length(Struct, frozen=True):
     high: float | None = None
 
 
+_QUANTITIES: dict[str, list[tuple[tuple[str, ...], float]]] = {
+    "a": [(("a", "couple", "of"), 2.0), (("a", "couple"), 2.0), (("a", "half"), 0.5)],
+    "couple": [(("couple", "of"), 2.0), (("couple",), 2.0)],
+    "half": [(("half", "a"), 0.5), (("half", "an"), 0.5)],
+    "einer": [(("einer", "halben"), 0.5)],
+    "eine": [(("eine", "halbe"), 0.5)],
+}
+_SPECIAL: dict[str, list[tuple[tuple[str, ...], Length]]] = {
+    "three": [(("three", "quarters", "of", "an", "hour"), Length("minute", 45.0))],
+    "quarter": [(("quarter", "of", "an", "hour"), Length("minute", 15.0))],
+    "a": [(("a", "quarter", "of", "an", "hour"), Length("minute", 15.0))],
+    "the": [(("the", "hour"), Length("minute", 60.0))],
+    "einer": [
+        (("einer", "viertelstunde"), Length("minute", 15.0)),
+        (("einer", "dreiviertelstunde"), Length("minute", 45.0)),
+    ],
+    "eine": [(("eine", "viertelstunde"), Length("minute", 15.0))],
+    "der": [(("der", "nächsten", "stunde"), Length("minute", 60.0))],
+}
+
+
 def number_at(tokens: Tokens, at: int) -> tuple[int, float] | None:
     """A number in digits or words and the index after it."""
     word = tokens.word(at)
@@ -94,18 +115,8 @@ def _counted(tokens: Tokens, at: int) -> tuple[int, Length] | None:
 
 def _quantity(tokens: Tokens, at: int) -> tuple[int, float] | None:
     word = tokens.word(at)
-    for words, value in (
-        (("a", "couple", "of"), 2.0),
-        (("a", "couple"), 2.0),
-        (("couple", "of"), 2.0),
-        (("couple",), 2.0),
-        (("half", "a"), 0.5),
-        (("half", "an"), 0.5),
-        (("a", "half"), 0.5),
-        (("einer", "halben"), 0.5),
-        (("eine", "halbe"), 0.5),
-    ):
-        if word == words[0] and tokens.starts_with(at, words):
+    for words, value in _QUANTITIES.get(word, ()):
+        if tokens.starts_with(at, words):
             return at + len(words), value
     if word == "half" and tokens.word(at + 1) == "hour":
         return at + 1, 0.5
@@ -137,17 +148,8 @@ def _with_tail(tokens: Tokens, after: int, length: Length) -> tuple[int, Length]
 
 
 def _special(tokens: Tokens, at: int) -> tuple[int, Length] | None:
-    for words, length in (
-        (("three", "quarters", "of", "an", "hour"), Length("minute", 45.0)),
-        (("quarter", "of", "an", "hour"), Length("minute", 15.0)),
-        (("a", "quarter", "of", "an", "hour"), Length("minute", 15.0)),
-        (("the", "hour"), Length("minute", 60.0)),
-        (("einer", "viertelstunde"), Length("minute", 15.0)),
-        (("eine", "viertelstunde"), Length("minute", 15.0)),
-        (("einer", "dreiviertelstunde"), Length("minute", 45.0)),
-        (("der", "nächsten", "stunde"), Length("minute", 60.0)),
-    ):
-        if tokens.word(at) == words[0] and tokens.starts_with(at, words):
+    for words, length in _SPECIAL.get(tokens.word(at), ()):
+        if tokens.starts_with(at, words):
             return at + len(words), length
     return None
 

@@ -6,7 +6,9 @@ import re
 
 from goodturn.readers.commitments.vocabulary import MONTHS, WEEKDAYS, ZONES
 
-_END = re.compile(r";(?=\s)|[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+|\s[\U0001F300-\U0001FAFF☀-➿️]+(?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️]+(?=\s|$)")
+_END = re.compile(
+    r";(?=\s)|[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+|\s[\U0001F300-\U0001FAFF☀-➿️]+(?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️]+(?=\s|$)"
+)
 _LAST_WORD = re.compile(r"([\w.]{1,12})$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st no nr ca approx max min e.g i.e z.b bzw evtl inkl usw etc hr fr tel std ggf vs dept ref "
