@@ -50,7 +50,7 @@ def join_customers(claims: Sequence[Path]) -> tuple[Numbers, Numbers, Numbers, N
 def _rows(paths: Iterable[Path], row: int, columns: Sequence[str]) -> Numbers:
     found = []
     for path in paths:
-        with pa.memory_map(str(path)) as source:
+        with pa.OSFile(str(path), "rb") as source:
             table = pa.ipc.open_file(source).read_all()
             chosen = table.filter(pc.equal(table.column("row"), row))
             if chosen.num_rows:
@@ -139,7 +139,7 @@ def settle_customers(
     whose = Customers(folder)
     decoder = msgspec.msgpack.Decoder(AccountEvent)
     for count, path in enumerate(accounts):
-        with pa.memory_map(str(path)) as source:
+        with pa.OSFile(str(path), "rb") as source:
             blobs = pa.ipc.open_file(source).read_all().column("blob").to_pylist()
         owners = _owners([decoder.decode(blob) for blob in blobs], key, whose, plain, plain_customers)
         known = np.array([owner is not None for owner in owners])

@@ -29,7 +29,7 @@ from goodturn.signals.reading import Reading
 from goodturn.turn import begin, take_all
 
 #: rows are written after so many messages
-SLAB = 8_192
+SLAB = 4_096
 #: the order among events of a source without times is their position; nothing was heard before this
 HEARD_AT = datetime(1970, 1, 1, tzinfo=UTC)
 TABLES = ("episodes", "needs", "promises", "signals", "account_events")

@@ -38,7 +38,7 @@ from goodturn.faults import reach
 from goodturn.privacy.pseudonyms import Pseudonyms
 
 #: a buffer is written out at so many records or bytes
-BUFFER_RECORDS, BUFFER_BYTES = 50_000, 32 * 1024 * 1024
+BUFFER_RECORDS, BUFFER_BYTES = 25_000, 12 * 1024 * 1024
 #: what a damaged file may raise in the middle of reading it
 UNREADABLE = (OSError, EOFError, zlib.error, lzma.LZMAError, UnicodeError, InputError)
 #: rejects beyond this many are counted by reason and no longer listed one by one

@@ -14,7 +14,7 @@ from goodturn.batch.tables import TABLES
 from goodturn.batch.whole_files import whole_file
 
 #: rows of a Parquet row group
-GROUP_ROWS = 65_536
+GROUP_ROWS = 16_384
 #: columns of few distinct values, worth a dictionary
 _REPEATING = frozenset(
     "author visibility kind language action currency source channel brand continues queue stage desk_status label "

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from goodturn.batch.plan import Plan
 from goodturn.batch.workshop import Workshop
 from goodturn.errors import GoodturnError
@@ -35,6 +37,7 @@ class Pool:
 
     def __init__(self, workshop: Workshop, jobs: int, on_progress: Callable[[int], None]) -> None:
         """Use `open_pool`, which also closes it."""
+        spare_memory()
         self.workshop, self.jobs, self._on_progress = workshop, jobs, on_progress
         self._executor: ProcessPoolExecutor | None = None
         context = multiprocessing.get_context("spawn")
@@ -54,7 +57,7 @@ class Pool:
 
     def run_each(self, method: str, arguments: list[tuple[Any, ...]]) -> list[Any]:
         """Call one of the workshop's methods with each of these arguments; results in the same order."""
-        if self.jobs == 1 or len(arguments) <= 1:
+        if self.jobs == 1:
             return [getattr(self.workshop, method)(*given) for given in arguments]
         before = self._counted.value
         futures = [self._processes().submit(_call, method, given) for given in arguments]
@@ -111,6 +114,13 @@ def open_pool(workshop: Workshop, jobs: int, on_progress: Callable[[int], None])
     pool.close(at_once=False)
 
 
+def spare_memory() -> None:
+    """Give memory back as soon as it is free, and use no threads beside the processes."""
+    pa.set_memory_pool(pa.system_memory_pool())
+    pa.set_cpu_count(1)
+    pa.set_io_thread_count(1)
+
+
 _workshop: Workshop | None = None
 
 
@@ -118,6 +128,7 @@ def _begin(work: str, plan: Plan, key: bytes, counted: Any, stop: Any, parent: i
     """Set a worker process up: it leaves Ctrl-C to its parent and does not outlive it."""
     global _workshop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    spare_memory()
     threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
 
     def progress(count: int) -> None:

@@ -35,7 +35,7 @@ from goodturn.signals.reader import CONTEXT, Passage, Reader, Said
 from goodturn.signals.reading import Reading
 
 #: messages that are read at once
-SLAB = 4_096
+SLAB = 2_048
 OTHER_WORDS = f"{NOTE}message came again with other words: the last was kept"
 
 _DIALOGUE = (Author.CUSTOMER, Author.AGENT, Author.BOT)

@@ -49,7 +49,7 @@ def write_shuffled(path: Path, table: pa.Table, belongs_to: npt.NDArray[np.int64
 def read_partition(paths: Iterable[Path], partition: int) -> Iterator[pa.RecordBatch]:
     """The rows of one partition, one record batch per file, in the order of the files."""
     for path in paths:
-        with pa.memory_map(str(path)) as source:
+        with pa.OSFile(str(path), "rb") as source:
             batch = pa.ipc.open_file(source).get_batch(partition)
             if batch.num_rows:
                 yield batch
