@@ -134,14 +134,27 @@ def test_what_is_told_twice_counts_once(run_study: RunStudy, tables: Tables, tmp
         assert first[name].select(columns).equals(second[name].select(columns)), name
 
 
-def test_a_study_that_is_there_is_not_overwritten_unasked(world: Path, run_study: RunStudy, tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "precious.txt").write_text("mine")
+def test_a_study_that_is_there_is_replaced_only_when_asked(world: Path, run_study: RunStudy, tmp_path: Path) -> None:
+    run_study(world)
+    (tmp_path / "out" / "mark").touch()
     with pytest.raises(StudyExistsError, match="--replace"):
         run_study(world)
-    assert (tmp_path / "out" / "precious.txt").read_text() == "mine"
+    assert (tmp_path / "out" / "mark").exists()
     run_study(world, replace=True)
-    assert not (tmp_path / "out" / "precious.txt").exists()
+    assert not (tmp_path / "out" / "mark").exists()
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_folder_that_is_no_study_is_never_replaced(world: Path, run_study: RunStudy, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "precious.txt").write_text("mine")
+    for settings in ({}, {"replace": True}, {"resume": True}):
+        with pytest.raises(StudyExistsError, match="another --out"):
+            run_study(world, **settings)
+    assert (tmp_path / "out" / "precious.txt").read_text() == "mine"
+    assert list(tmp_path.glob(".*")) == []
+    (tmp_path / "out" / "precious.txt").unlink()
+    run_study(world, replace=True)
     assert (tmp_path / "out" / "run.json").exists()
 
 

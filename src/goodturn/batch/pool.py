@@ -60,7 +60,8 @@ class Pool:
         if self.jobs == 1:
             return [getattr(self.workshop, method)(*given) for given in arguments]
         before = self._counted.value
-        futures = [self._processes().submit(_call, method, given) for given in arguments]
+        with _ctrl_c_ignored():
+            futures = [self._processes().submit(_call, method, given) for given in arguments]
         try:
             self._watch(futures, before)
             return [future.result() for future in futures]
@@ -112,6 +113,19 @@ def open_pool(workshop: Workshop, jobs: int, on_progress: Callable[[int], None])
         pool.close(at_once=True)
         raise
     pool.close(at_once=False)
+
+
+@contextmanager
+def _ctrl_c_ignored() -> Iterator[None]:
+    """Processes begun in here leave Ctrl-C to their parent from their first moment on."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def spare_memory() -> None:

@@ -68,12 +68,11 @@ class WorkFolder:
             StudyBusyError: another run holds the folder.
             OSError: the folder cannot be written.
         """
-        self._put_back()
-        if self.target.exists() and not replace:
-            raise StudyExistsError(str(self.target), way_out="Choose another --out, or add --replace")
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self._locked():
+            self._put_back()
             before = self._read_plan()
+            self._refuse_target(replace, begun=before is not None)
             if before is not None and resume:
                 earlier, earlier_key = before
                 if not plan.gives_the_same_as(earlier):
@@ -94,6 +93,20 @@ class WorkFolder:
             for name in STAGES:
                 self.stage(name).mkdir(exist_ok=True)
             yield plan, key
+
+    def _refuse_target(self, replace: bool, *, begun: bool) -> None:
+        """Only a study, or an empty folder, is ever replaced, and only when asked."""
+        way_out = ""
+        if not self.target.exists():
+            return
+        if not self.target.is_dir() or (any(self.target.iterdir()) and not (self.target / "run.json").exists()):
+            way_out = "It is no study, so goodturn does not replace it. Choose another --out"
+        elif not replace:
+            way_out = "Choose another --out, or add --replace"
+        if way_out:
+            if not begun:
+                shutil.rmtree(self.path)
+            raise StudyExistsError(str(self.target), way_out=way_out)
 
     def _read_plan(self) -> tuple[Plan, bytes] | None:
         try:
