@@ -309,9 +309,7 @@ def _interval(outcomes: Sequence[_Outcome], figure: Callable[[Sequence[_Outcome]
     # one draw per resample and figure: the outcomes are read only once
     chance = random.Random(_SEED)
     drawn = sorted(figure(chance.choices(outcomes, k=len(outcomes))) for _ in range(_RESAMPLES))
-    return Interval(
-        value=figure(outcomes), low=drawn[int(_RESAMPLES * 0.025)], high=drawn[int(_RESAMPLES * 0.975) - 1]
-    )
+    return Interval(value=figure(outcomes), low=drawn[int(_RESAMPLES * 0.025)], high=drawn[int(_RESAMPLES * 0.975) - 1])
 
 
 def measure_labels(folder: Path) -> PromiseScore:

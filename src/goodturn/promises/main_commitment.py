@@ -10,10 +10,8 @@ from goodturn.promises.window import resolve
 from goodturn.signals.commitment import Commitment, CommitmentKind
 
 
-def main_commitment(
-    commitments: Sequence[Commitment], sent_at: datetime, calendar: Calendar
-) -> Commitment | None:
-    """The dated one that is due first; else the first that is owed; else the first holding words (1.5)."""
+def main_commitment(commitments: Sequence[Commitment], sent_at: datetime, calendar: Calendar) -> Commitment | None:
+    """The dated one that is due first; else the first that is owed; else the holding words that say most (1.5)."""
     dated: list[tuple[datetime, datetime, int]] = []
     for index, commitment in enumerate(commitments):
         if commitment.kind is CommitmentKind.OWED and commitment.due is not None:
@@ -23,4 +21,5 @@ def main_commitment(
     if dated:
         return commitments[min(dated)[2]]
     owed = [commitment for commitment in commitments if commitment.kind is CommitmentKind.OWED]
-    return owed[0] if owed else commitments[0] if commitments else None
+    # a bare "one sec!" gives way to the words that say what is being done
+    return owed[0] if owed else max(commitments, key=lambda holding: holding.probability, default=None)

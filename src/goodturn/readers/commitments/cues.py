@@ -13,9 +13,11 @@ FUTURE, WAIT, LET, DOING, FIXED, PRESENT, TIME = (1 << shift for shift in range(
 _HEADS = FUTURE | WAIT | LET | DOING | FIXED
 
 _ENGLISH = {
-    FUTURE: "'ll|will|shall|gonna|going to|about to|ill call|ill send|ill get|ill let|ill make|ill check|ill ask|ill pass|"
+    FUTURE: "'ll|will|shall|gonna|going to|about to|ill call|ill send|ill get|ill let|ill make|ill check|ill ask|"
+    "ill pass|"
     "ill email|ill look|ill follow|ill chase|ill ring|youll|theyll|itll|thatll|i'll| ll |i need to|i have to",
-    WAIT: "moment| sec|tick|minute| mo |momento|jiffy|bear with|hang on|hang tight|hold|stay on|stay connected|stay with|"
+    WAIT: "mute you|moment| sec|tick|minute| mo |momento|jiffy|bear with|hang on|hang tight|hold|stay on|"
+    "stay connected|stay with|"
     "stay there|stay put|line open|hang up|go away|go anywhere|wait|be right|right with|be back|back in a|brb|"
     "putting you|put you|placing you|place you|connecting|patching|transferring|switching|handing|while i |loading|"
     "one more|connect you|transfer you|patch you|switch you|hand you|get my|get a|get our|getting my|getting a|"
@@ -31,13 +33,17 @@ _ENGLISH = {
     "being |going out|going to the|going into|going back|going in|setting|speaking|meeting|reporting|rushing|"
     "expediting|resetting|as we talk|as we speak",
     FIXED: "leave it|leave this|leave that|leave the rest|leave everything|leave all|leave these|leave them|expect my|"
-    "expect our|expect a|expect the|expect his|expect her|expect their|my word|consider it|to follow|to come| follows|"
+    "expect our|expect a|expect the|expect his|expect her|expect their|expect it|expect them|expect to|my word|"
+    "consider it|to follow|to come| follows|"
     "look out for|watch out for|watch for|keep an eye out|back to you|with you|in touch|promise|on it|on the case|"
     "you're getting",
-    PRESENT: "arrive|ship|comes|goes|reaches|gets|brings|delivers|calls|rings|phones|lands|leaves|posts|hits|starts work|"
-    "drops|picks|collects|visits|returns|sends|hands|turns up|rolls out|fixes|repairs|installs|replaces|refunds|credits|"
+    PRESENT: "follows|arrive|ship|comes|goes|reaches|gets|brings|delivers|calls|rings|phones|lands|leaves|posts|hits|"
+    "starts work|"
+    "drops|picks|collects|visits|returns|sends|hands|turns up|rolls out|fixes|repairs|installs|replaces|refunds|"
+    "credits|"
     "pays|takes care|i'm |we're |i am |we are | is | are |'s |get |you |i |we |i've|we've",
-    TIME: "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tonight|tomorrow|tmrw|tmr|tommorow|tomorow|tommorrow|"
+    TIME: "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tonight|tomorrow|tmrw|tmr|tommorow|"
+    "tomorow|tommorrow|"
     "morning|afternoon|evening|week|month|day|hour|hrs|soon|shortly|asap|right away|straight away|immediately|end of|"
     " eod| cob|by |before |within|noon|midnight|minute|second| min| sec|january|february|march|april| may|june|july|"
     "august|september|october|november|december|quarter|fortnight| at | in |between| pm|p.m|a.m| on the |christmas|"
@@ -50,7 +56,8 @@ _GERMAN = {
     PRESENT: "sie |du |kommt|liegt|geht |trifft|erreicht|folgt|bringt|steht|hat |ist |schickt|liefert|erhält|repariert|"
     "tauscht|startet|holt|baut|installiert|überweist|prüft|behebt|gibt|landet|läuft|erledigt|klärt|schreibt|schaltet|"
     "räumt|stellt|wechselt|besucht|kontaktiert|informiert|antwortet|sendet|erstattet|sind |kommen|liegen|gehen|haben",
-    TIME: "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|morgen|woche|monat|tag|stunde|bis |innerhalb|"
+    TIME: "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|morgen|woche|monat|tag|stunde|bis |"
+    "innerhalb|"
     "binnen|bald|zeitnah|in kürze|umgehend|sofort|demnächst|abend|mittag|uhr|ende |januar|februar|märz|april| mai|juni|"
     "juli|august|september|oktober|november|dezember|gleich|schnell|jahr|schluss| um |halb |gegen |nachher|später| am |"
     "weihnacht|silvester",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from goodturn.readers.commitments import english_denials as denials
 from goodturn.readers.commitments import english_verbs as verbs
@@ -14,7 +15,6 @@ from goodturn.readers.commitments.english_spans import candidate_at, clause_star
 _TAG_QUESTION = re.compile(
     r",? (?:alright|all right|ok|okay|right|yeah|yes|will you|deal|got it|if that's ok)(?: \w+)?\s*\?\W*$"
 )
-_QUESTION = re.compile(r"\?\W*$")
 _FIRST_VERB = re.compile(r"[a-z][\w'-]*")
 #: words before a head without a subject ("ok thanks, will call you")
 _SUBJECTLESS = re.compile(
@@ -29,21 +29,41 @@ _SERVED = re.compile(
     r"be (?:\w+ed|live|active|ready|back|up|there|with|on your|in your|done|sent|set|put|cut|paid|built|made)\b"
 )
 _NEWS_AFTER_ALL = re.compile(
-    r"(?:be (?:able|fine)|start|begin|change) (?:to |on |work)|have (?:it|your|the|this|that|somebody|someone|a )"
+    r"(?:be (?:able|fine)|start|begin|change) (?:to |on |work)|have (?:it|your|the|this|that|somebody|someone|a |"
+    r"been|come|gone|got|\w+ed\b)"
+)
+_ACTED = re.compile(r"see (?:to|that)\b|try (?:them|him|her|the|it|you|again)\b")
+#: what costs: only when it is taken away is it a promise
+_COST = re.compile(r"\b(?:fees?|charges?|prices?|rates?|interest|premium|surcharge|fine|penalty|fares?)\s*$")
+_TAKEN_AWAY = re.compile(
+    r"be (?:\w+ly )?(?:waived|refunded|removed|credited|reversed|returned|dropped|cancelled|"
+    r"canceled|taken)"
 )
 _YOURS = re.compile(r"\byour?\b")
 #: how far after a head the words are looked at that decide what it is
 _AHEAD = 60
+#: more heads than this in one sentence are no prose
+_MOST_HEADS = 12
 
 
 def owed_in(sentence: Sentence, before: str, following: str) -> list[Candidate]:
     """What a sentence promises; `before` and `following` are the sentences beside it, in lower case."""
     low, cues = sentence.low, sentence.cues
-    if "?" in low and _QUESTION.search(low) and not _TAG_QUESTION.search(low):
+    if is_question(low) and not _TAG_QUESTION.search(low):
         return []
     if denials.JEST.search(low, cues) or denials.OFFER.search(low, cues) or denials.TAKEN_BACK.match(following):
         return []
     return _futures(sentence, before) or presents_in(sentence, before) or fixed_in(sentence)
+
+
+def is_question(low: str) -> bool:
+    """Whether a sentence ends in a question mark, whatever signs follow it."""
+    last = len(low) - 1
+    while last >= 0 and not low[last].isalnum():
+        if low[last] == "?":
+            return True
+        last -= 1
+    return False
 
 
 def _futures(sentence: Sentence, before: str) -> list[Candidate]:
@@ -52,7 +72,7 @@ def _futures(sentence: Sentence, before: str) -> list[Candidate]:
         return []
     low = sentence.low
     found: list[Candidate] = []
-    heads = list(verbs.FUTURE.finditer(low))
+    heads = list(islice(verbs.FUTURE.finditer(low), _MOST_HEADS))
     for index, head in enumerate(heads):
         limit = heads[index + 1].start() if index + 1 < len(heads) else len(low)
         who = head["pronoun"] or head["joined"] or ("" if head["noun"] else "i")
@@ -88,7 +108,7 @@ def _idle(sentence: Sentence, clause: int, head: re.Match[str], verb_at: int, wh
         received = verbs.RECEIVED.match(rest) and not verbs.NOT_RECEIVED.match(rest)
         return bool(_DUTY.match(low, head.end())) or not received
     if who in ("i", "we"):
-        idle = verb.group() in verbs.IDLE_VERBS and not rest.startswith(("see to", "see that"))
+        idle = verb.group() in verbs.IDLE_VERBS and not _ACTED.match(rest)
         return idle or bool(verbs.IDLE_AFTER.match(rest))
     return _not_ours(sentence, low[clause : head.start()], rest, who, before)
 
@@ -111,7 +131,9 @@ def _not_ours(sentence: Sentence, subject: str, rest: str, who: str, before: str
     if _NOBODY.match(subject) or denials.OTHERS.search(subject, sentence.cues):
         return True
     pronoun = who in ("he", "she", "they", "it")
-    if pronoun and denials.OTHERS.pattern.search(before):
+    if pronoun and (denials.OTHERS.pattern.search(before) or denials.OTHERS.search(sentence.low, sentence.cues)):
+        return True
+    if _COST.search(subject) and not _TAKEN_AWAY.match(rest):
         return True
     if who in ("who", "which", "there"):
         return True

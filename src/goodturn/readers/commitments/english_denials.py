@@ -13,9 +13,11 @@ JEST = WordGroup(
     "bet my|bet you my|bet a|survive|survives|my hat|my headset|my socks|my boots|my shoe|my grandchildren|statue|"
     "parade|carrier pigeon|grow wings|name our first|name my first|by the year 3000|hold my breath",
     ("absolutely|sure|yeah|right|great|yes|yep|because|definitely|certainly|totally",
-     r"^\W*(?:oh|ah|haha|lol|yeah|sure|right|of course)\b[ ,]+"
-     r"(?:absolutely|sure|yeah|right|great|yes|yep|of course|because|definitely|certainly|totally)\b"),
+     (r"^\W*(?:oh|ah|haha|lol|yeah|sure|right|of course)\b[ ,]+"
+     r"(?:absolutely|sure|yeah|right|great|yes|yep|of course|because|definitely|certainly|totally)\b")),
     ("pigs", r"\bpigs (?:fly|will|can|might)\b"),
+    ("ever", r"\bif [^,;.]{0,40}\bever\b"),
+    ("beer|drink", r"\bbuy (?:you|the|everyone|everybody) (?:[a-z]+ ){0,3}(?:beer|drink)s?\b"),
     ("teleport", r"\bteleport"),
     ("unicorn", r"\bunicorn"),
     ("dragon", r"\bdragon"),
@@ -28,16 +30,16 @@ OFFER = WordGroup(
     1 << 9,
     "just say the word|say the word|up to you|if preferred|if desired|if you agree|if wanted|would you like|"
     "would you prefer|do you want|if you wish|if you so wish|at your request",
-    ("if you", r"\bif you(?:'d| would| should)? (?:like|want|wish|prefer|fancy|care|rather|so wish|are interested|"
-     r"feel like|need it sooner)\b"),
+    ("if you", (r"\bif you(?:'d| would| should)? (?:like|want|wish|prefer|fancy|care|rather|so wish|are interested|"
+     r"feel like|need it sooner)\b")),
     ("should you", r"\bshould you (?:want|wish|like|prefer|need|feel|so)\b"),
     ("in case you", r"\bin case you(?:'d| would)? (?:like|want|prefer)"),
     ("whenever you", r"\bwhenever you (?:like|want|wish)"),
-    ("if that|if it|if this", r"\bif (?:that|it|this)(?:'s| is| would be)? ?(?:ok|okay|all right|alright|of interest|"
-     r"helps|works|suits|better|easier|convenient|fine)\b"),
+    ("if that|if it|if this", (r"\bif (?:that|it|this)(?:'s| is| would be)? ?(?:ok|okay|all right|alright|of interest|"
+     r"helps|works|suits|better|easier|convenient|fine)\b")),
     ("happy to|glad to|pleased to|delighted to",
-     r"(?:would|'d|i'm|we're|i am|we are|more than|always) (?:be )?(?:more than |very |only too )?"
-     r"(?:happy|glad|pleased|delighted) to\b(?! (?:say|tell|report|confirm|inform|share))"),
+     (r"(?:would|'d|i'm|we're|i am|we are|more than|always) (?:be )?(?:more than |very |only too )?"
+     r"(?:happy|glad|pleased|delighted) to\b(?! (?:say|tell|report|confirm|inform|share))")),
 )  # fmt: skip
 
 HOPE = WordGroup(
@@ -63,12 +65,13 @@ POLICY = WordGroup(
     "each claim|each request|each case|each application|everyone|everybody|of this kind|of this type|whoever|"
     "anyone who|per policy|per our policy|per our terms|under our terms|under our policy|as a matter of course|"
     "by default|routinely",
-    ("every|all |any |most ", r"\b(?:every|all|any|most) (?:our |of our |unused )?(?:orders?|requests?|messages?|"
+    ("every|all |any |most ", (r"\b(?:every|all|any|most) (?:our |of our |unused )?(?:orders?|requests?|messages?|"
      r"customers?|claims?|parcels?|returns?|applications?|tickets?|refunds?|guests?|members?|cases?|people|flights|"
-     r"complaints?|deliveries|delivery|passengers|e-?mails?|calls)\b"),
+     r"complaints?|deliveries|delivery|passengers|e-?mails?|calls)\b")),
     ("placed|received|made|sent|submitted|like this|over|under|cancelled|dropped|booked|ordered",
-     r"\b(?:orders|parcels|items|refunds|returns|claims|applications|requests|tickets|packages|payments|letters|messages) "
-     r"(?:placed|received|made|sent|submitted|like this|over|under|for cancelled|dropped|booked|ordered)\b"),
+     (r"\b(?:orders|parcels|items|refunds|returns|claims|applications|requests|tickets|packages|payments|letters|"
+     r"messages) "
+     r"(?:placed|received|made|sent|submitted|like this|over|under|for cancelled|dropped|booked|ordered)\b")),
     ("customers|guests|members|passengers", r"\b(?:customers|guests|members|passengers) (?:who|with|get|will|on|in)\b"),
 )  # fmt: skip
 
@@ -79,12 +82,13 @@ REPORTED = WordGroup(
     ("told|promised|assured|informed|advised|guaranteed",
      r"\b(?:told|promised|assured|informed|advised|guaranteed) (?:you|you both|your \w+|him|her)\b"),
     ("said|wrote|claimed|stated|mentioned|confirmed|noted|reads|read",
-     r"\b(?:said|wrote|claimed|stated|mentioned|confirmed|noted|reads|read)\b"
-     r"(?: to you| in (?:the|his|her) \w+)?(?: that)? ?[:\"“']? ?(?:you'll|you will|we'll|we will|you would|it would|it will)?$"),
+     (r"\b(?:said|wrote|claimed|stated|mentioned|confirmed|noted|reads|read)\b"
+     r"(?: to you| in (?:the|his|her) \w+)?(?: that)? ?[:\"“']? ?(?:you'll|you will|we'll|we will|you would|"
+     r"it would|it will)?$")),
     ("you ", r"\byou (?:say|said|write|wrote|mention|mentioned|claim|quote|quoted|believe|assume|think)\b"),
     ("promise|mail|letter|message|note|agent|reply|colleague|estimate",
-     r"\b(?:earlier|previous|old|original|first|last|yesterday's) "
-     r"(?:promise|e-?mail|letter|message|note|agent|reply|colleague|estimate)\b"),
+     (r"\b(?:earlier|previous|old|original|first|last|yesterday's) "
+     r"(?:promise|e-?mail|letter|message|note|agent|reply|colleague|estimate)\b")),
     ("promise", r"\bpromise (?:was|of|that)\b"),
 )  # fmt: skip
 
@@ -99,7 +103,8 @@ DISCLAIMER = WordGroup(
 )  # fmt: skip
 #: the same, opening the sentence after it
 TAKEN_BACK = re.compile(
-    r"\W*(?:but |though |then again,? ?|please )?(?:don't hold me|do not hold me|don't quote me|don't pin me|no promises|"
+    r"\W*(?:but |though |then again,? ?|please )?(?:don't hold me|do not hold me|don't quote me|don't pin me|"
+    r"no promises|"
     r"not a promise|(?:i |we )?(?:can't|cannot) (?:promise|guarantee)|no guarantee|fingers crossed|touch wood|"
     r"knock on wood|weather permitting|with (?:any|a bit of) luck|hopefully|at least that's|that's (?:just )?the plan|"
     r"only joking|just kidding|kidding|joking)"
@@ -108,15 +113,19 @@ TAKEN_BACK = re.compile(
 OTHERS = WordGroup(
     1 << 14,
     "",
-    ("your ", r"\byour (?:own )?(?:bank|card (?:issuer|company|provider)|issuer|employer|landlord|doctor|gp|solicitor|lawyer|"
-     r"(?:old|previous|former|new|current) (?:bank|insurer|provider|supplier|employer)|home insurer|travel insurer|insurer|"
-     r"network provider|school|neighbour|neighbor|accountant|university|tax adviser|estate agent)\b"),
-    ("the |a ", r"\b(?:the|a) (?:manufacturer|maker|court|judge|police|authorities|tax office|city council|city|council|"
+    ("your ", (r"\byour (?:own )?(?:bank|card (?:issuer|company|provider)|issuer|employer|landlord|doctor|gp|"
+        r"solicitor|lawyer|"
+     r"(?:old|previous|former|new|current) (?:bank|insurer|provider|supplier|employer)|home insurer|travel insurer|"
+     r"insurer|"
+     r"network provider|school|neighbour|neighbor|accountant|university|tax adviser|estate agent)\b")),
+    ("the |a ", (r"\b(?:the|a) (?:manufacturer|maker|court|judge|police|authorities|tax office|city council|city|"
+        r"council|"
      r"embassy|consulate|government|issuing bank|card issuer|other (?:bank|airline|insurer|party|company|carrier|side)|"
      r"tax authority|ministry|mint|customs office|landlord|app store|registry|water company|seller's bank|airline|"
-     r"merchant|seller|retailer|publisher|developer|bank)\b"),
+     r"merchant|seller|retailer|publisher|developer|bank)\b")),
     ("customs|visa|mastercard|paypal|apple|google|irs|hmrc|amazon",
-     r"\b(?:customs|visa|mastercard|paypal|apple|google|the irs|hmrc|amazon)\b(?= (?:will|says|say|is|are|has|expects))"),
+     (r"\b(?:customs|visa|mastercard|paypal|apple|google|the irs|hmrc|amazon)\b(?= (?:will|says|say|is|are|has|"
+     r"expects))")),
 )  # fmt: skip
 #: with a present tense beside it, how things always go
 GENERIC = re.compile(
@@ -129,7 +138,8 @@ NEWS_SUBJECTS = re.compile(
     r"\b(?:office|offices|branch|branches|store|stores|shop|shops|desk|counter|hotline|helpline|lobby|pool|breakfast|"
     r"check-in|checkin|check-out|checkout|sale|offer|event|webinar|flight|flights|train|bus|ferry|plane|boat|tram|"
     r"departure|boarding|subscription|contract|membership|trial|price|prices|rate|rates|fee|fees|downtime|gate|doors|"
-    r"fare|fares|tariff|warranty|deadline|season|instalment|installment|premium|interest|restaurant|spa|gym|bar|concert|"
+    r"fare|fares|tariff|warranty|deadline|season|instalment|installment|premium|interest|restaurant|spa|gym|bar|"
+    r"concert|"
     r"show|game|match|museum|gallery|library|chat|phone lines|maintenance|promotion|discount code|voucher code|coupon|"
     r"application (?:period|window)|registration|bank holiday|weather|plan|auto-renewal|renewal|charge for)\b"
     r"(?! (?:manager|team|staff|agent|clerk|card|label|number|colleague))"

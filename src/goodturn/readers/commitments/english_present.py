@@ -65,12 +65,15 @@ _FIXED = re.compile(
     r"(?:you can )?expect (?:my|our|an?|the|his|her|their) (?:\w+ )?(?:\w+ )?(?:call|callback|e-?mail|reply|response|"
     r"message|letter|refund|delivery|parcel|visit|update|answer|news|confirmation|text|replacement|quote|technician|"
     r"engineer|driver|courier)\b|you have my word\b|consider it (?:done|sorted)\b|"
-    r"(?:more|news|details|updates?|an update|answer|refund|confirmation|reply|replacement|invoice|receipt|"
+    r"(?:more|news|details|updates?|an update|answer|refund|"
+    r"confirmation|reply|replacement|invoice|receipt|"
     r"tracking(?: number)?|link) (?:to follow|to come|follows)\b|"
-    r"(?:look out|watch out|watch|keep an eye out) for (?:my|our|an?|the) (?:\w+ )?(?:call|e-?mail|reply|message|letter|"
+    r"(?:look out|watch out|watch|keep an eye out) for (?:my|our|an?|the) (?:\w+ )?(?:call|e-?mail|reply|message|"
+    r"letter|"
     r"text|parcel)\b|(?:back to you|with you|in touch|back in touch) "
     r"(?=by|before|within|tomorrow|today|on|shortly|soon|asap)|(?:i|we) promise (?:you )?(?:to|a|an|the)\b|"
     r"(?:i'm|we're|i am|we are) on (?:it|the case)\b|you're getting\b)"
+    r"|^\W*expect (?:it|them|to (?:see|have|receive|hear))\b"
 )
 #: "let me look into that and come back to you": not holding, it goes on after the contact
 _LET_ME_RETURN = re.compile(
@@ -120,7 +123,7 @@ def _no_subject(match: re.Match[str], subject: list[str], timed: Timed) -> bool:
     """Whether the verb form has no subject, is a noun, or tells of all things of a kind with a length."""
     if match.group().startswith(("i'm", "i am", "we")):
         return False
-    if not subject or subject[-1] in _NO_SUBJECT or subject[-1] in NUMBERS:
+    if not subject or subject[-1] in _NO_SUBJECT or (subject[-1] in NUMBERS and subject[-1] != "one"):
         return True
     plural = subject[-1].endswith("s") and not subject[-1].endswith(("ss", "'s"))
     return timed.phrase.kind == "length" and plural and not _DETERMINED.match(subject[0])

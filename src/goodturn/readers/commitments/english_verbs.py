@@ -12,8 +12,10 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
 #: will-heads: a pronoun with its future ("we'll", "they're going to"), or a future after a noun ("the part will")
 FUTURE = re.compile(
     r"\b(?P<pronoun>i|we|you|u|ya|he|she|it|they|that|this|these|those|there|everything|somebody|someone|who|which)"
-    r"(?:'ll| ll|(?:'m| am|'re| are|'s| is)(?: \w+ly| now| just| also| still)? (?:going to|gonna|about to)| gonna| will| shall)\b"
-    r"|\b(?P<joined>you|they|it|that|there)ll\b|\bill (?=call|send|get|let|make|check|ask|pass|email|look|follow|chase|ring)"
+    r"(?:'ll| ll|(?:'m| am|'re| are|'s| is)(?: \w+ly| now| just| also| still)? (?:going to|gonna|about to)| gonna|"
+    r" will| shall)\b"
+    r"|\b(?P<joined>you|they|it|that|there)ll\b|\bill (?=call|send|get|let|make|check|ask|pass|email|look|follow|"
+    r"chase|ring)"
     r"|(?P<noun>\b(?:will|shall|gonna|(?:is|are)(?: now| also)? (?:going to|gonna))\b|(?<=\w)'ll\b)"
 )
 ADVERBS = re.compile(
@@ -36,8 +38,10 @@ IDLE_VERBS = frozenset(
 )
 IDLE_AFTER = _pattern(
     r"(?:all )?be (?:old|dead|a monkey)",
-    r"be (?:happy|glad|delighted|pleased|more than happy|only too happy|thrilled|honoured)\b(?! to (?:pass|share|let|forward|send|get))",
-    r"be (?:open|closed|here|available|around|out|away|shut|off|unable|sad|sorry|honest|staffed|on holiday|on leave|fine|ok|okay|"
+    r"be (?:happy|glad|delighted|pleased|more than happy|only too happy|thrilled|honoured)\b(?! to (?:pass|share|"
+    r"let|forward|send|get))",
+    r"be (?:open|closed|here|available|around|out|away|shut|off|unable|sad|sorry|honest|staffed|on holiday|on leave|"
+    r"fine|ok|okay|"
     r"there for you|thinking|hosting|having|looking forward|grateful|charging|happier|damned)\b",
     r"look forward",
     r"see (?:what|if|whether|how|you)\b",
@@ -74,9 +78,14 @@ IDLE_AFTER = _pattern(
 )
 #: "you will …" that promises something to the customer
 RECEIVED = _pattern(
-    r"(?:receive|become (?:your|the|a|an)|get|have|hear|see|find (?=[^.;]{0,50}\b(?:in|on|at|under) your (?:inbox|account|mailbox|card|porch|door|doorstep|e-?mail|mail|portal|letterbox)\b(?! settings| menu| page))|hold|be (?:able to (?:see|use|collect|pick|log|access|download|track|book)|(?:getting|receiving|hearing|contacted|notified|"
-    r"informed|told|refunded|reimbursed|credited|paid|sent|given|moved|rebooked|compensated|updated|emailed|e-mailed|texted|called|"
-    r"phoned|on your way|in the air|upgraded|transferred|met|collected|picked up|back online|reconnected|connected|issued|"
+    r"(?:receive|become (?:your|the|a|an)|get|have|hear|see|find (?=[^.;]{0,50}\b(?:in|on|at|under) your (?:inbox|"
+    r"account|mailbox|card|porch|door|doorstep|e-?mail|mail|portal|letterbox)\b(?! settings| menu| page))|hold|"
+    r"be (?:able to (?:see|use|collect|pick|log|access|download|track|book)|(?:getting|receiving|hearing|contacted|"
+    r"notified|"
+    r"informed|told|refunded|reimbursed|credited|paid|sent|given|moved|rebooked|compensated|updated|emailed|"
+    r"e-mailed|texted|called|"
+    r"phoned|on your way|in the air|upgraded|transferred|met|collected|picked up|back online|reconnected|connected|"
+    r"issued|"
     r"alerted|advised|served|seated|back)))\b"
 )
 NOT_RECEIVED = _pattern(
@@ -95,11 +104,17 @@ NOT_RECEIVED = _pattern(
 )
 #: what a thing does that is news, not a promise
 NEWS_VERBS = _pattern(
-    r"be (?:out of (?:order|service)|under repair|a|an|the|good|\$|£|€|all|at least|only|open|closed|shut|delayed|cancelled|canceled|increased|reduced|raised|renewed|charged|billed|debited|deducted|held|valid|down|offline|unavailable|suspended|void|lost|required|asked|needed|"
-    r"subject|limited|reduced to|different|worth|longer|shorter|cheaper|higher|lower|about|under|over|busy|crowded|warm|cold|rainy|sunny|"
+    r"be (?:out of (?:order|service)|under repair|a|an|the|good|\$|£|€|all|at least|only|open|closed|shut|delayed|"
+    r"cancelled|canceled|increased|reduced|raised|renewed|charged|billed|debited|deducted|held|valid|down|offline|"
+    r"unavailable|suspended|void|lost|required|asked|needed|"
+    r"subject|limited|reduced to|different|worth|longer|shorter|cheaper|higher|lower|about|under|over|busy|crowded|"
+    r"warm|cold|rainy|sunny|"
     r"fun|great|fine|ok|okay|enough|live music|no\b|a while|painful|hard|open again)\b",
-    r"(?:open|close|start|begin|end|expire|renew|depart|board|cost|increase|decrease|rise|apply|remain|stay|continue|last|run|need|require|have|must|contain|"
-    r"include|lapse|auto-renew|vary|depend|mean|help|affect|work|be able|take place|take off|take (?:about|around|up|a|some|more|longer|time)|"
-    r"show you|look|sound|seem|feel|happen|be happening|change|survive|love|hate|be like|count|suffice|do|tell|keep working|never|not|go up|go down|fall|blow|rain|snow|"
+    r"(?:open|close|start|begin|end|expire|renew|depart|board|cost|increase|decrease|rise|apply|remain|stay|"
+    r"continue|last|run|need|require|have|must|contain|"
+    r"include|lapse|auto-renew|vary|depend|mean|help|affect|work|be able|take place|take off|take (?:about|around|"
+    r"up|a|some|more|longer|time)|"
+    r"show you|look|sound|seem|feel|happen|be happening|change|survive|love|hate|be like|count|suffice|do|tell|"
+    r"keep working|never|not|go up|go down|fall|blow|rain|snow|"
     r"be ready when|only|always|normally|usually)\b",
 )

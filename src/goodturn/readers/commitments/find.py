@@ -9,7 +9,7 @@ from goodturn.readers.commitments.german import holding_in as german_holding_in
 from goodturn.readers.commitments.german import owed_in as german_owed_in
 from goodturn.readers.commitments.holding import holding_in
 from goodturn.readers.commitments.sentences import sentences
-from goodturn.signals.commitment import Commitment, CommitmentKind
+from goodturn.signals.commitment import Commitment
 
 #: how much of a message is read; a longer one is a pasted document, and its head is read
 LONGEST = 20_000
@@ -54,8 +54,3 @@ def _in_sentence(sentence: Sentence, tongue: str, before: str, following: str) -
         holding = holding_in(sentence)
         owed = owed_in(sentence, before, following) if holding is None else []
     return [*owed, *([holding] if holding else [])]
-
-
-def kinds(commitments: tuple[Commitment, ...]) -> frozenset[CommitmentKind]:
-    """The kinds among some commitments."""
-    return frozenset(commitment.kind for commitment in commitments)

@@ -10,55 +10,92 @@ from goodturn.signals.commitment import CommitmentKind
 _MOMENT = r"(?:moment|sec|second|tick|minute|min|mo|jiffy|secs|ticks|momento|while|bit)s?\b"
 #: the customer is asked to wait
 _WAIT = re.compile(
-    r"\b(?:(?:one|just one|just a|just half a|half a) (?:little |quick |short |brief |teeny |tiny |wee )?(?:moment|sec|second|tick|mo|minute|min|jiffy|momento)\b(?! of)|"
-    r"(?:just|give me|give us|gimme|give (?:it|him|her|them|(?:the|our|my) \w+)|allow me|allow us|need|wait|hold(?: on)? for|wait for|bear with me for|spare me|grant me|take me|take) (?:just |about |around |maybe |only )?(?:a |an |one |another |another \w+ |half a |a couple of |two |three |four |five |ten |\d+ |a few |some |two or three )"
+    r"\b(?:(?:one|just one|just a|just half a|half a) (?:little |quick |short |brief |teeny |tiny |wee )?(?:moment|"
+    r"sec|second|tick|mo|minute|min|jiffy|momento)\b(?! of)|"
+    r"(?:just|give me|give us|gimme|give (?:it|him|her|them|(?:the|our|my) \w+)|allow me|allow us|need|wait|"
+    r"hold(?: on)? for|wait for|bear with me for|spare me|grant me|take me|take) (?:just |about |around |maybe |"
+    r"only )?(?:a |an |one |another |another \w+ |half a |a couple of |two |three |four |five |ten |\d+ |a few |"
+    r"some |two or three )"
     r"(?:little |quick |short |brief |more |extra )?" + _MOMENT + r"(?! (?:of your time|ago|late))|"
-    r"bear with (?:me|us|it)|hang on|hang tight|hold on\b(?! to)|hold the line|hold (?:please|pls|plz|for|a)\b|please hold|stay on the (?:line|phone|call)|"
-    r"(?:please )?stay (?:connected|with me|with us|there|put)|keep the line open|don't (?:hang up|go away|go anywhere|leave)|keep holding|(?:please|pls|could you|can you|would you mind|do you mind|you mind|would you) (?:just )?(?:hold|wait|holding|waiting)\b|"
-    r"^\W*(?:(?:ok|okay|sure|right|so|um|uh|oh|and)\W+)*(?:wait|a moment|a sec|a minute|just a)\b(?! for)|be right (?:back|with you|there|over)|be back (?:with you )?(?:in a|in (?:two|one|five|\d+) (?:sec|min)|in just)|be with you in (?:a|just|one|two|\d)|back in a (?:sec|moment|minute|jiffy|tick)|\bbrb\b|"
-    r"put(?:ting)? you (?:on (?:a )?(?:brief |short |quick )?hold|through)|plac(?:e|ing) you on|(?:connect|patch|transferr|switch|hand)ing (?:you|the call|your call)|"
-    r"(?:'ll|will|me|going to|gonna|i|now) (?:now |just |quickly )?(?:connect|patch|transfer|switch|hand) (?:you|the call|your call)\b(?!r)|"
-    r"while i (?:check|look|pull|find|get|verify|search|review|fetch|bring|open|load|take|see|have)|two (?:ticks|secs)|loading (?:up )?(?:now|here)|thank you for holding while|"
-    r"get(?:ting)? (?:my|a|the|our) (?:colleague|supervisor|manager|lead|team lead) (?:for you|on the line|over|to join)|just one more|right with you|(?:two|three|four|five|ten|\d+|a few|a couple of|couple of)(?: more)? (?:minutes|seconds|secs|mins)(?: more)?,? (?:please|pls))"
+    r"bear with (?:me|us|it)|hang on|hang tight|hold on\b(?! to)|hold the line|hold (?:please|pls|plz|for|a)\b|"
+    r"please hold|stay on the (?:line|phone|call)|"
+    r"(?:please )?stay (?:connected|with me|with us|there|put)|keep the line open|don't (?:hang up|go away|"
+    r"go anywhere|leave)|keep holding|(?:please|pls|could you|can you|would you mind|do you mind|you mind|"
+    r"would you) (?:just )?(?:hold|wait|holding|waiting)\b|"
+    r"^\W*(?:(?:ok|okay|sure|right|so|um|uh|oh|and)\W+)*(?:wait|a moment|a sec|a minute|just a)\b(?! for)|"
+    r"be right (?:back|with you|there|over)|be back (?:with you )?(?:in a|in (?:two|one|five|\d+) (?:sec|min)|"
+    r"in just)|be with you in (?:a|just|one|two|\d)|back in a (?:sec|moment|minute|jiffy|tick)|\bbrb\b|"
+    r"put(?:ting)? you (?:on (?:a )?(?:brief |short |quick )?hold|through)|plac(?:e|ing) you on|(?:connect|patch|"
+    r"transferr|switch|hand)ing (?:you|the call|your call)|"
+    r"(?:'ll|will|me|going to|gonna|i|now) (?:now |just |quickly )?(?:connect|patch|transfer|switch) (?:you|"
+    r"the call|your call)\b|mute you\b|hand you (?:over|to)\b|"
+    r"while i (?:check|look|pull|find|get|verify|search|review|fetch|bring|open|load|take|see|have)|two (?:ticks|"
+    r"secs)|loading (?:up )?(?:now|here)|thank you for holding while|"
+    r"get(?:ting)? (?:my|a|the|our) (?:colleague|supervisor|manager|lead|team lead) (?:for you|on the line|over|"
+    r"to join)|just one more|right with you|(?:two|three|four|five|ten|\d+|a few|a couple of|"
+    r"couple of)(?: more)? (?:minutes|seconds|secs|mins)(?: more)?,? (?:please|pls))"
 )
 #: the speaker does something now
 _LET_ME = re.compile(
-    r"\b(?:let me|lemme|let us|let's(?= (?:just )?(?:see\b|check|have a|take a|look|pull|find))|allow me to|if you(?:'ll)? let me)(?: just| quickly| first| go ahead and| also| then| please| see if i can| go and| try and| real quick)* "
-    r"(?!know|assure|say|tell|explain|start|begin|be\b|apolog|reassure|remind|put it|share|clarify|introduce|guess|thank|add|help you with|assist|walk|offer|suggest|express|repeat that i)(?P<act>[a-z]+)"
+    r"\b(?:let me|lemme|let us|let's(?= (?:just )?(?:see\b|check|have a|take a|look|pull|find))|allow me to|"
+    r"if you(?:'ll)? let me)(?: just| quickly| first| go ahead and| also| then| please| see if i can| go and|"
+    r" try and| real quick)* "
+    r"(?!know|assure|say|tell|explain|start|begin|be\b|apolog|reassure|remind|put it|share|clarify|introduce|guess|"
+    r"thank|add|help you with|assist|walk|offer|suggest|express|repeat that i)(?P<act>[a-z]+)"
 )
 _DOING_NOW = re.compile(
-    r"\b(?:(?:i'm|im|i am|we're|we are|it's|my (?:screen|system|computer) is|the (?:system|page|file) is)(?: just| now| still| currently| quickly| actually| already| right now)? |^\W*(?:(?:ok|okay|sure|alright|all right|right|yes|yep|thanks|thank you|no problem|of course|hm+|um|uh)\W+)*(?:just |now |currently )?)"
-    r"(?P<act>looking|checking|pulling|loading|reading|searching|verifying|reviewing|going through|going over|scanning|trying|waiting|typing|bringing up|fetching|grabbing|"
-    r"having a (?:quick )?look|opening|entering|processing|digging|scrolling|running|getting (?:your|the|that|it) (?:file|account|details|up|order|booking)|taking a (?:quick )?look|asking|finding|noting|logging|updating|refreshing|comparing|calculating|seeing|double-checking|confirming|working out|walking over)\b"
+    r"\b(?:(?:i'm|im|i am|we're|we are|it's|my (?:screen|system|computer) is|the (?:system|page|file) is)(?: just|"
+    r" now| still| currently| quickly| actually| already| right now)? |(?:^|, |\.\.\. ?|… ?)\W*(?:(?:ok|okay|sure|"
+    r"alright|all right|right|yes|yep|thanks|thank you|no problem|of course|hm+|um|uh)\W+)*(?:just |now |currently )?)"
+    r"(?P<act>looking|checking|pulling|loading|reading|searching|verifying|reviewing|going through|going over|"
+    r"scanning|trying|waiting|typing|bringing up|fetching|grabbing|"
+    r"having a (?:quick )?look|opening|entering|processing|digging|scrolling|running|getting (?:your|the|that|"
+    r"it) (?:file|account|details|up|order|booking)|taking a (?:quick )?look|asking|finding|noting|logging|updating|"
+    r"refreshing|comparing|calculating|seeing|double-checking|confirming|working out|walking over)\b"
     r"(?! forward| to (?:hear|see|welcom))"
 )
 _NOW = re.compile(
-    r"\b(?:now|right now|as we speak|currently|at the moment|just now|still|this (?:second|minute)|while (?:you|we)|for you|here)\b"
+    r"\b(?:now|right now|as we speak|currently|at the moment|just now|still|this (?:second|minute)|while (?:you|we)|"
+    r"for you|here)\b"
 )
 _OPENING_ACT = re.compile(
-    r"^\W*(?:just |now |okay |ok |right |so )*(?P<act>\w{2,}ing) (?:up |into |over )?(?:your|the|that|it|this|a|an|my|with|through|you)\b"
+    r"^\W*(?:just |now |okay |ok |right |so )*(?P<act>\w{2,}ing) (?:up |into |over )?(?:your|the|that|it|this|a|an|"
+    r"my|with|through|you)\b"
 )
 _TALKING = re.compile(r"\bas we (?:speak|talk|chat)\b|\bwhile (?:we|you)\b")
+_CLAIMED = re.compile(r"\bi'm (?:in|on|at|with) ")
+#: so few words that a bare "looking…" can mean nothing else
+_SHORT = 3
 _INTO = re.compile(r"^(?:looking into|trying|waiting|processing|working)")
 _QUICK = re.compile(
-    r"\b(?:i'll|i will|i'm (?:just )?going to|i'm (?:just )?gonna|i am (?:just )?going to|i just need to|i need to|i have to|i'll need to)(?: just| quickly| quick| now| only| need to| have to| have)* ?"
-    r"(?P<act>check|look|pull|see|grab|fetch|get|have a|take a|open|bring|find|verify|read|search|ask|finish|run|review|go|put|load|confirm|do|pop|walk|step|speak|talk|consult|double-check|try|look up|make sure|close)\b"
+    r"\b(?:i'll|i will|i'm (?:just )?going to|i'm (?:just )?gonna|i am (?:just )?going to|i just need to|i need to|"
+    r"i have to|i'll need to)(?: just| quickly| quick| now| only| need to| have to| have)* ?"
+    r"(?P<act>check|look|pull|see|grab|fetch|get|have a|take a|open|bring|find|verify|read|search|ask|finish|run|"
+    r"review|go|put|load|confirm|do|pop|walk|step|speak|talk|consult|double-check|try|look up|make sure|close)\b"
 )
 _NOT_YET = re.compile(r"\b(?:just|quickly|now|right now|real quick|quick|first|this moment|while)\b")
 #: what makes it more than holding: it goes on after the contact
 _LATER = re.compile(
-    r"\b(?:(?:and|then|i'll|we'll|&|will) (?:get|come|circle|report) (?:right )?back(?: to| with)? you|get back to|come back to|and (?:then )?(?:i'll )?(?:call|email|ring|text|message|phone|write) you|"
+    r"\b(?:(?:and|then|i'll|we'll|&|will) (?:get|come|circle|report) (?:right )?back(?: to| with)? you|get back to|"
+    r"come back to|and (?:then )?(?:i'll )?(?:call|email|ring|text|message|phone|write) you|"
     r"let you know|keep you|(?<!to )follow up|call you back|ring you back|email you|back to you)\b"
 )
 _NO_WAIT_FOR = re.compile(
-    r"\b(?:can't wait|cannot wait|sorry (?:for|about) the|thank(?:s| you) for|the wait|long wait|no need to wait|wait(?:ing)? (?:time|list|times)|worth the|hold your|hold music|(?:been|were|was|be) on hold|in a minute or|last minute|any (?:minute|moment|second)|withhold|at the moment)\b"
+    r"\b(?:can't wait|cannot wait|sorry (?:for|about) the|thank(?:s| you) for|the wait|long wait|no need to wait|"
+    r"wait(?:ing)? (?:time|list|times)|worth the|hold your|hold music|(?:been|were|was|be) on hold|in a minute or|"
+    r"last minute|any (?:minute|moment|second)|withhold|at the moment)\b"
 )
 _WAIT_QUESTION = re.compile(r"\b(?:hold|wait|moment|minute|sec|second|bear|hang|stay|line)")
 _RIGHT_STOP = re.compile(
-    r"[;:!?(…]|\.(?=\s|$)|\.\.\.|—| - | – |, (?:and|but|so|because|as|otherwise|since|big|the|then|you|your|it's|it|there|they|he|she|that|sorry|sir|madam|ma'am|mr|mrs|ms|one code|thanks|thank|okay|ok|alright|um|uh)\b| and (?:i see|then|you|see|it)\b| because | but |, i (?:see|think|only|just see|know)"
+    r"[;:!?(…]|\.(?=\s|$)|\.\.\.|—| - | – |, (?:and|but|so|because|as|otherwise|since|big|the|then|you|your|it's|it|"
+    r"there|they|he|she|that|sorry|sir|madam|ma'am|mr|mrs|ms|one code|thanks|thank|okay|ok|alright|um|uh)\b|"
+    r" and (?:i see|then|you|see|it)\b| because | but |, i (?:see|think|only|just see|know)"
 )
 _LEFT_STOP = re.compile(
-    r"[;:!?(…]\s*|\.(?=\s)\s*|—\s*| - | – |, so |, but |, and |, (?=let me|i'll|i'm|i am|please|bear|hold|one moment|just a|give me|allow|stay|hang)| so (?=let me|i'm|i'll|bear|hold|one moment)|^\W*(?:ok|okay|sure|right|so|um|uh|oh|and|yes|yeah|well|of course|certainly|thanks|thank you|no problem|no worries|absolutely|hi|hello|alright|great|perfect|sorry|good question|hm+|ah)\W+"
+    r"[;:!?(…]\s*|\.(?=\s)\s*|—\s*| - | – |, so |, but |, and |, (?=let me|i'll|i'm|i am|please|bear|hold|"
+    r"one moment|just a|give me|allow|stay|hang)| so (?=let me|i'm|i'll|bear|hold|one moment)|^\W*(?:ok|okay|sure|"
+    r"right|so|um|uh|oh|and|yes|yeah|well|of course|certainly|thanks|thank you|no problem|no worries|absolutely|hi|"
+    r"hello|alright|great|perfect|sorry|good question|hm+|ah)\W+"
 )
 
 
@@ -125,7 +162,7 @@ def _acting(low: str) -> re.Match[str] | None:
         and not _INTO.match(doing["act"] + low[doing.end() : doing.end() + 6])
     ):
         return doing
-    if doing is not None and _NOW.search(low, doing.end()):
+    if doing is not None and (_NOW.search(low, doing.end()) or len(low.split()) <= _SHORT or _CLAIMED.search(low)):
         return doing
     opening = _OPENING_ACT.match(low)
     if opening is not None and (_NOW.search(low) or _TALKING.search(low) or _WAIT.search(low)):

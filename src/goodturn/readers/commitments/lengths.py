@@ -106,7 +106,8 @@ def _counted(tokens: Tokens, at: int) -> tuple[int, Length] | None:
     after, low = first
     if (unit := _unit_at(tokens, after)) is not None:
         return _with_tail(tokens, unit[0], Length(unit[1], low))
-    if tokens.word(after) in _RANGE_WORDS and (second := _quantity(tokens, after + 1)) is not None:
+    between = tokens.word(after)
+    if (between in _RANGE_WORDS or between == ",") and (second := _quantity(tokens, after + 1)) is not None:
         unit = _unit_at(tokens, second[0])
         if unit is not None and second[1] > low:
             return unit[0], _in_days(Length(unit[1], low, second[1]))

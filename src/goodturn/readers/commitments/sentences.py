@@ -6,9 +6,14 @@ import re
 
 from goodturn.readers.commitments.vocabulary import MONTHS, WEEKDAYS, ZONES
 
+_PICTURES = "\U0001f300-\U0001faff☀-➿️"
+# the lookbehinds keep long runs of stops or pictures from being tried at every sign
 _END = re.compile(
-    r";(?=\s)|[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+|\s[\U0001F300-\U0001FAFF☀-➿️]+(?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️]+(?=\s|$)"
+    r";(?=\s)|(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+"
+    rf"|(?<![{_PICTURES}])[{_PICTURES}]+(?=\s|$)"
 )
+#: a longer stretch without an end (a transcript without stops) is read in pieces, so that the cost stays linear
+LONGEST_SENTENCE = 600
 _LAST_WORD = re.compile(r"([\w.]{1,12})$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st no nr ca approx max min e.g i.e z.b bzw evtl inkl usw etc hr fr tel std ggf vs dept ref "
@@ -28,11 +33,21 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if match.group() in ("...", "…") and text[match.end() : match.end() + 2].strip()[:1].islower():
             continue
         if match.end() > start:
-            found.append((start, match.end()))
+            _add(text, found, start, match.end())
         start = match.end()
     if text[start:].strip():
-        found.append((start, len(text)))
+        _add(text, found, start, len(text))
     return found
+
+
+def _add(text: str, found: list[tuple[int, int]], start: int, end: int) -> None:
+    """Add a sentence, in pieces cut between words where it is very long."""
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        found.append((start, cut))
+        start = cut
+    found.append((start, end))
 
 
 def _goes_on(text: str, stop: int) -> bool:
