@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
 from collections import Counter
@@ -18,7 +19,9 @@ from hypothesis import strategies as st
 
 from goodturn.errors import GoodturnError
 from goodturn.study.inputs import NoInputError
-from goodturn.study.run import NothingReadError
+from goodturn.study.progress import Progress
+from goodturn.study.request import StudyRequest
+from goodturn.study.run import NothingReadError, study
 from study.conftest import RunStudy
 from study.world import conversation, small_world, write_jsonl
 
@@ -202,8 +205,10 @@ def test_a_table_needs_a_map_or_leave_to_guess(
         for n in range(6)
     )
     path = given_file((header + body).encode(), "export.csv")
+    shown = io.StringIO()
     with pytest.raises(NothingReadError, match="--accept-guess"):
-        run_study(path)
+        study(StudyRequest(inputs=(path,), out=tmp_path / "out"), Progress(shown))
+    assert "conversation_id: ticket_id" in shown.getvalue()
     assert run_study(path, accept_guess=True).messages == 6
     assert tables(tmp_path / "out")["messages"]["author"].to_pylist().count("customer") == 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import lzma
 import os
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -105,9 +105,16 @@ def _table(found: InputFile, file: SourceFile, column_map: ColumnMap | None, acc
         return replace(found, reason=NO_MAP, detail="; ".join(guess.doubts) or "give one with --map FILE")
     if accept_guess:
         return replace(found, connector=TABLE, columns=guess.column_map.settings())
-    return replace(
-        found, reason=NO_MAP, detail=f"the guess, to take with --accept-guess or to mend for --map:\n{guess.told()}"
-    )
+    return replace(found, reason=NO_MAP, detail="give one with --map FILE, or take the guess with --accept-guess")
+
+
+def guesses(files: Iterable[InputFile]) -> Iterator[str]:
+    """The guessed column maps of tables without one, to be shown to whoever runs the study and never stored."""
+    for file in files:
+        if file.reason == NO_MAP:
+            guess = guess_map(SourceFile(path=Path(file.path), name=file.name))
+            if guess.column_map is not None:
+                yield f"{file.name} could be read by this column map:\n{guess.told()}"
 
 
 def _digest(path: Path) -> str:

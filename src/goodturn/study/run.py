@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +24,15 @@ from goodturn.batch.workshop import Workshop
 from goodturn.clock import now, seconds
 from goodturn.errors import GoodturnError, OutputError
 from goodturn.faults import reach
-from goodturn.study.inputs import NO_MAP, NoInputError, describe, find_files
+from goodturn.study.inputs import NO_MAP, NoInputError, describe, find_files, guesses
 from goodturn.study.progress import Progress
 from goodturn.study.request import KEY_BYTES, StudyRequest, key_digest
 from goodturn.study.run_record import run_record, write_run_record
 
 #: part number of rejects that concern whole files; below every partition's
 WHOLE_FILES = 99_999
+#: guessed column maps that are shown
+GUESSES_SHOWN = 3
 
 
 class DiskFullError(OutputError):
@@ -93,9 +96,8 @@ def make_plan(request: StudyRequest, progress: Progress) -> Plan:
     inputs = tuple(
         describe(path, name, request.connector, request.column_map, request.accept_guess) for path, name in files
     )
-    for file in inputs:
-        if file.reason == NO_MAP:
-            progress.done(f"{file.name}: {file.reason}. {file.detail}")
+    for guess in islice(guesses(inputs), GUESSES_SHOWN):
+        progress.done(guess)
     if not any(file.connector for file in inputs):
         reasons = Counter(file.reason for file in inputs)
         counted = ", ".join(f"{reason} ({count})" for reason, count in sorted(reasons.items()))
