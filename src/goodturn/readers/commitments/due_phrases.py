@@ -264,6 +264,9 @@ def _part(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     part = PARTS.get(tokens.word(start))
     if part is None or tokens.word(at - 1) in _GREETINGS:
         return None
+    if tokens.word(start) == "tonight" and not pieces.days:
+        # it names today as well
+        return None
     if not (stage or pieces.pending or pieces.days or pieces.clock or pieces.close is not None or tokens.word(start) in
             ("tonight", "overnight", "abends", "vormittags", "nachmittags", "morgens")):  # fmt: skip
         return None
