@@ -27,6 +27,8 @@ CALENDARS = st.builds(
     holidays=st.frozensets(st.dates(date(2025, 1, 1), date(2026, 12, 31)), max_size=20),
 )
 DAYS = st.dates(date(2025, 1, 1), date(2026, 12, 31))
+FIRST, LAST = datetime(2025, 1, 1), datetime(2026, 6, 1)  # noqa: DTZ001 bounds are naive here
+INSTANTS = st.datetimes(FIRST, LAST, timezones=st.just(UTC))
 
 
 def test_holidays_and_weekends_are_skipped() -> None:
@@ -73,9 +75,7 @@ def test_the_last_business_day_of_a_span(day: date, calendar: Calendar, length: 
     assert found == max((one for one in days if is_business_day(one, calendar)), default=None)
 
 
-@given(
-    st.datetimes(datetime(2025, 1, 1), datetime(2026, 6, 1), timezones=st.just(UTC)), CALENDARS, st.integers(1, 3000)
-)  # noqa: DTZ001 bounds are naive here
+@given(INSTANTS, CALENDARS, st.integers(1, 3000))
 def test_business_time_ends_within_open_hours(moment: datetime, calendar: Calendar, minutes: int) -> None:
     start = moment
     ends = after_business_time(start, timedelta(minutes=minutes), calendar)

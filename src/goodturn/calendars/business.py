@@ -22,9 +22,7 @@ def business_day_from(day: date, calendar: Calendar) -> date:
         candidate = days_after(day, step)
         if is_business_day(candidate, calendar):
             return candidate
-    raise CalendarError(
-        f"no business day within {_HORIZON_DAYS} days of {day}", way_out="Check the list of holidays."
-    )
+    raise CalendarError(f"no business day within {_HORIZON_DAYS} days of {day}", way_out="Check the list of holidays.")
 
 
 def business_day_after(day: date, count: int, calendar: Calendar) -> date:

@@ -56,9 +56,7 @@ class Calendar(Struct, frozen=True, kw_only=True):
                 way_out="Give an opening before the closing, both within one day.",
             )
         if self.week_start not in range(7):
-            raise CalendarError(
-                f"week starts on day {self.week_start}", way_out="Use 0 (Monday) to 6 (Sunday)."
-            )
+            raise CalendarError(f"week starts on day {self.week_start}", way_out="Use 0 (Monday) to 6 (Sunday).")
 
 
 def zone(name: str) -> ZoneInfo:
