@@ -162,4 +162,7 @@ def _die_with(parent: int) -> None:
 
 def _call(method: str, arguments: tuple[Any, ...]) -> Any:
     assert _workshop is not None
-    return getattr(_workshop, method)(*arguments)
+    try:
+        return getattr(_workshop, method)(*arguments)
+    finally:
+        pa.default_memory_pool().release_unused()
