@@ -104,8 +104,8 @@ def read_conversations(
                 blobs.append(
                     encode(ReadConversation(conversation=conversation, messages=tuple(messages), readings=tuple(read)))
                 )
-                for message in messages:
-                    if message.author is not Author.CUSTOMER and _is_dialogue(message):
+                for message, reading in zip(messages, read, strict=True):
+                    if reading is not None and message.author is not Author.CUSTOMER:
                         found = sentences(message.text, conversation.brand or "")
                         keys += [sentence.key for sentence in found]
                         keys_to += [customer] * len(found)
@@ -255,16 +255,20 @@ def _readings(
 ) -> list[list[Reading | None]]:
     """One reading per message, read all at once; None for what no reader reads."""
     passages: list[Passage] = []
+    read: list[bool] = []
     for _, messages in conversations:
         said: list[Said] = []
         for message in messages:
-            if _is_dialogue(message):
+            is_read = _is_dialogue(message)
+            read.append(is_read)
+            if is_read:
                 author, text = message.author, message.text
                 context = tuple(said[-CONTEXT:])
                 passages.append(Passage(author=author, text=text, language=message.language, context=context))
                 said.append(Said(author=author, text=text))
     found = iter(reader.read(passages))
-    return [[next(found) if _is_dialogue(message) else None for message in messages] for _, messages in conversations]
+    whether = iter(read)
+    return [[next(found) if next(whether) else None for _ in messages] for _, messages in conversations]
 
 
 def _count(done: ReadPart, messages: Sequence[Message]) -> None:
