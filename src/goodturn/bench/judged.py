@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from goodturn.conversations.conversation import Conversation
 from goodturn.conversations.instant import Instant
-from goodturn.conversations.message import Author, Message
+from goodturn.conversations.message import Author, Message, MessageKind
 from goodturn.episodes.book import Book
 from goodturn.episodes.episode import Episode
 from goodturn.errors import InputError
@@ -44,32 +44,33 @@ class Agreement(Struct, frozen=True, kw_only=True):
     confusion: dict[str, dict[str, int]]
 
 
-def episodes_of(turns: Sequence[Mapping[str, str]], conversation_id: str, reader: Reader) -> Episode | None:
-    """Read one conversation given as turns of `who` and `text`, and tell its episode."""
+def tell_turns(turns: Sequence[Mapping[str, Any]], conversation_id: str, reader: Reader) -> Episode | None:
+    """Read one conversation given as turns of `who` and `text` (or `action`), and tell its episode."""
     said: list[Said] = []
     passages: list[Passage] = []
     for turn in turns:
+        if "action" in turn:
+            continue
         author = Author(turn["who"])
         passages.append(
             Passage(author=author, text=turn["text"], language=turn.get("language"), context=tuple(said[-CONTEXT:]))
         )
         said.append(Said(author=author, text=turn["text"]))
-    events: list[Event] = [
-        ConversationTold(
-            event_id="told",
-            heard_at=_HEARD_AT,
-            order=0,
-            conversation=Conversation(conversation_id=conversation_id, source="bench"),
-        )
-    ]
-    for position, (passage, reading) in enumerate(zip(passages, reader.read(passages), strict=True)):
+    readings = iter(reader.read(passages))
+    told = Conversation(conversation_id=conversation_id, source="bench")
+    events: list[Event] = [ConversationTold(event_id="told", heard_at=_HEARD_AT, order=0, conversation=told)]
+    for position, turn in enumerate(turns):
+        action = turn.get("action")
         message = Message(
             conversation_id=conversation_id,
             message_id=f"{conversation_id}/{position}",
             position=position,
-            author=passage.author,
-            text=passage.text,
+            author=Author(turn["who"]),
+            text=turn.get("text", ""),
+            kind=MessageKind.TEXT if action is None else MessageKind.ACTION,
+            action=action,
         )
+        reading = next(readings) if action is None else None
         events.append(
             MessageHeard(
                 event_id=message.message_id, heard_at=_HEARD_AT, order=position, message=message, reading=reading
@@ -163,7 +164,7 @@ def load(folder: Path) -> list[tuple[dict[str, Any], dict[str, Any]]]:
 def agree_with_judges(folder: Path, reader: Reader) -> list[Agreement]:
     """Judge every conversation and compare, leaving out the questions that the judges dispute."""
     pairs = [
-        (judgement, read_as(episodes_of(conversation["turns"], judgement["id"], reader)))
+        (judgement, read_as(tell_turns(conversation["turns"], judgement["id"], reader)))
         for conversation, judgement in load(folder)
     ]
     found = []
