@@ -15,6 +15,7 @@ from goodturn.outcomes.definitions import LEAST_CUSTOMERS
 
 #: what is read of a message
 COLUMNS = ("conversation_id", "author", "visibility", "kind", "text")
+CONVERSATION_COLUMNS = ("conversation_id", "customer_id")
 #: conversations looked at; beyond them a fixed sample is taken by a hash of the conversation's id
 MOST_CONVERSATIONS = 20_000
 SHOWN = 15
@@ -42,15 +43,14 @@ class StockPhrases(Struct, frozen=True, kw_only=True):
     whole: bool
 
 
-def stock_phrases(
-    messages: Batches, customer_of: Callable[[pa.Array], list[str | None]], conversations: int
-) -> StockPhrases:
+def stock_phrases(messages: Batches, conversations: Batches, how_many: int) -> StockPhrases:
     """Count near copies of the company's sentences by distinct customer.
 
-    `messages` yields `COLUMNS` and is called twice; `customer_of` maps conversation ids to customers;
-    `conversations` is how many there are.
+    `messages` yields `COLUMNS` and is called twice; `conversations` yields `CONVERSATION_COLUMNS`, and there are
+    `how_many` of them.
     """
-    part = min(1.0, MOST_CONVERSATIONS / max(conversations, 1))
+    part = min(1.0, MOST_CONVERSATIONS / max(how_many, 1))
+    customer_of = _customers(conversations, part)
     buckets = np.zeros(_BUCKETS, dtype=np.int32)
     seen: set[int] = set()
     looked_at: set[int] = set()
@@ -84,26 +84,38 @@ def stock_phrases(
 
 
 def _sentences(
-    messages: Batches, customer_of: Callable[[pa.Array], list[str | None]], part: float
+    messages: Batches, customer_of: dict[str, str], part: float
 ) -> Iterable[tuple[int, int, dict[int, tuple[int, int]], str]]:
     """Conversation, customer, sentence keys with their places, and text, of each company message looked at."""
-    limit = int(part * 0xFFFFFFFF)
     for batch in messages():
         mask = pc.is_in(batch["author"], value_set=_COMPANY)
         mask = pc.and_(mask, pc.equal(batch["visibility"], "public"))
         mask = pc.and_(mask, pc.equal(batch["kind"], "text"))
-        chosen = batch.filter(pc.fill_null(mask, False))
-        if part < 1.0:
-            ids = chosen["conversation_id"].dictionary_encode()
-            kept = np.array([_stable(name) <= limit for name in ids.dictionary.to_pylist()], dtype=bool)
-            chosen = chosen.filter(pa.array(kept[ids.indices.to_numpy(zero_copy_only=False)]))
-        customers = customer_of(chosen["conversation_id"])
-        for conversation, customer, text in zip(
-            chosen["conversation_id"].to_pylist(), customers, chosen["text"].to_pylist(), strict=True
-        ):
+        chosen = sample_conversations(batch.filter(pc.fill_null(mask, False)), part)
+        for conversation, text in zip(chosen["conversation_id"].to_pylist(), chosen["text"].to_pylist(), strict=True):
             if text:
+                customer = customer_of.get(conversation, conversation)
                 found = {sentence.key: (sentence.start, sentence.end) for sentence in sentences(text)}
-                yield _stable(conversation), _stable(customer or conversation), found, text
+                yield _stable(conversation), _stable(customer), found, text
+
+
+def _customers(conversations: Batches, part: float) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for batch in conversations():
+        chosen = sample_conversations(batch, part)
+        pairs = zip(chosen["conversation_id"].to_pylist(), chosen["customer_id"].to_pylist(), strict=True)
+        found.update({conversation: customer for conversation, customer in pairs if customer})
+    return found
+
+
+def sample_conversations(batch: pa.RecordBatch, part: float) -> pa.RecordBatch:
+    """The rows whose conversation falls into a fixed part of all, by a hash of its id."""
+    if part >= 1.0:
+        return batch
+    limit = int(part * 0xFFFFFFFF)
+    ids = batch["conversation_id"].dictionary_encode()
+    kept = np.array([_stable(name) <= limit for name in ids.dictionary.to_pylist()], dtype=bool)
+    return batch.filter(pa.array(kept[ids.indices.to_numpy(zero_copy_only=False)]))
 
 
 def _stable(name: str) -> int:

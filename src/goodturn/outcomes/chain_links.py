@@ -125,9 +125,7 @@ def _done(troubles: pa.Table) -> LinkShare:
 
 
 def _kept(troubles: pa.Table) -> LinkShare:
-    answers = {
-        answer: number for answer, number in split(troubles, "kept").items() if answer not in NOT_ASKED
-    }
+    answers = {answer: number for answer, number in split(troubles, "kept").items() if answer not in NOT_ASKED}
     judged = sum(answers.get(answer, 0) for answer in _JUDGED)
     kept = sum(answers.get(answer, 0) for answer in _KEPT)
     return LinkShare(

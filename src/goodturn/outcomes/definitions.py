@@ -29,9 +29,7 @@ class Definition(Struct, frozen=True, kw_only=True):
 _OURS = "goodturn"
 _OUTCOME_SOURCE = "goodturn; perceived empathy kept apart from help: Xu & Jiang, EMNLP Findings 2024"
 _NEED_SOURCE = "goodturn; empathic opportunities and answers to them: Hsu et al. 2012 (PMC3448439)"
-_REPEAT_SOURCE = (
-    "Repeat-contact windows of 24 hours, 7, 14 and 30 days as practised in contact centres; 7 days leads"
-)
+_REPEAT_SOURCE = "Repeat-contact windows of 24 hours, 7, 14 and 30 days as practised in contact centres; 7 days leads"
 _PROMISE_SOURCE = "goodturn; exceeding a promise earns no more than keeping it: Gneezy & Epley 2014"
 _SURVIVAL_SOURCE = "Kaplan & Meier 1958; interval on the log-log scale, Brookmeyer & Crowley 1982"
 
@@ -39,23 +37,24 @@ _OUTCOMES = {
     "heard_helped": (
         "Heard and helped",
         (
-            "The customer's needs were understood (or there was none, or no warmth was owed and nobody "
-            "brushed them off), and something was done that the customer neither came back about nor "
+            "The needs were understood, at least in part (or there was none, or no warmth was owed and nobody "
+            "brushed the customer off), and something was done that the customer neither came back about nor "
             "contested."
         ),
     ),
     "heard_not_helped": (
         "Heard, not helped",
         (
-            "The needs were understood, and nothing was done that held: passed on, promised, refused, "
-            "nothing, or the customer came back, gave up, or was left with an open question."
+            "The needs were understood, at least in part, or none was left unheard; and nothing was done that held: "
+            "passed on, promised, refused, nothing, or the customer came back, gave up, or was left with an open "
+            "question."
         ),
     ),
     "helped_not_acknowledged": (
         "Helped, not acknowledged",
         (
             "Something was done that held, warmth was plainly owed (clear distress, something at stake, or a "
-            "repeated failure), and the feelings were passed over."
+            "repeated failure) or the customer was brushed off, and the feelings were passed over."
         ),
     ),
     "neither": ("Neither", "The needs were not understood, and nothing was done that held."),
@@ -210,8 +209,7 @@ _NEEDS = [
         key="relief.worse",
         name="Relief: worse at the end",
         words=(
-            "The customer says or plainly shows at the end that it has become worse. Share of episodes "
-            "with a need."
+            "The customer says or plainly shows at the end that it has become worse. Share of episodes with a need."
         ),
         source=_OURS,
         base="episodes with a need",
@@ -264,10 +262,7 @@ _PROMISES = [
     Definition(
         key="promises.worst",
         name="Kept in time, at worst",
-        words=(
-            "The same rate if every commitment that cannot be known had been broken. A bound, not an "
-            "estimate."
-        ),
+        words=("The same rate if every commitment that cannot be known had been broken. A bound, not an estimate."),
         source="Worst-case bounds: Manski 1989",
         base="commitments that are due",
         base_one="commitment that is due",
@@ -275,9 +270,7 @@ _PROMISES = [
     Definition(
         key="promises.best",
         name="Kept in time, at best",
-        words=(
-            "The same rate if every commitment that cannot be known had been kept. A bound, not an estimate."
-        ),
+        words=("The same rate if every commitment that cannot be known had been kept. A bound, not an estimate."),
         source="Worst-case bounds: Manski 1989",
         base="commitments that are due",
         base_one="commitment that is due",
@@ -344,9 +337,7 @@ _TIMES = [
     Definition(
         key="resolution.quarter",
         name="Time to meaningful resolution, first quarter",
-        words=(
-            "The time by which a quarter of the episodes were meaningfully resolved; otherwise as the median."
-        ),
+        words=("The time by which a quarter of the episodes were meaningfully resolved; otherwise as the median."),
         source=_SURVIVAL_SOURCE,
         unit="hours",
         base="episodes with a trouble and with times",
@@ -355,10 +346,7 @@ _TIMES = [
     Definition(
         key="resolution.three_quarters",
         name="Time to meaningful resolution, third quarter",
-        words=(
-            "The time by which three quarters of the episodes were meaningfully resolved; otherwise as "
-            "the median."
-        ),
+        words=("The time by which three quarters of the episodes were meaningfully resolved; otherwise as the median."),
         source=_SURVIVAL_SOURCE,
         unit="hours",
         base="episodes with a trouble and with times",

@@ -68,9 +68,7 @@ def _second(starts: pa.Array, opened: pa.Array) -> pa.Array:
     offsets = np.flatnonzero(long_enough.to_numpy(zero_copy_only=False))
     seconds = np.full(len(starts), None, dtype=object)
     if len(offsets):
-        chosen = (
-            pc.list_element(padded.take(pa.array(offsets)), 1).cast(pa.int64()).to_numpy(zero_copy_only=False)
-        )
+        chosen = pc.list_element(padded.take(pa.array(offsets)), 1).cast(pa.int64()).to_numpy(zero_copy_only=False)
         seconds[offsets] = chosen
     return pa.array(seconds, pa.int64())
 
@@ -78,8 +76,7 @@ def _second(starts: pa.Array, opened: pa.Array) -> pa.Array:
 def episode_times(batches: Iterable[pa.RecordBatch]) -> EpisodeTimes:
     """Fold batches with `COLUMNS` into number columns, about 30 bytes per episode."""
     columns: dict[str, list[npt.NDArray[np.generic]]] = {
-        name: []
-        for name in ("seen", "again", "done_seen", "returned", "resolution", "resolved", "desk", "stage")
+        name: [] for name in ("seen", "again", "done_seen", "returned", "resolution", "resolved", "desk", "stage")
     }
     stages: dict[str, int] = {}
     without_time = backwards = 0

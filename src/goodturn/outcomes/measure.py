@@ -64,9 +64,7 @@ def refuse(key: str, n: int, why: str | None = None) -> Measure:
     )
 
 
-def share(
-    key: str, numerator: int, n: int, *, note: str | None = None, design_effect: float = 1.0
-) -> Measure:
+def share(key: str, numerator: int, n: int, *, note: str | None = None, design_effect: float = 1.0) -> Measure:
     """A share with its Wilson score interval (Wilson 1927), or a refusal below the stated minimum.
 
     `design_effect` widens the interval where cases come in clusters (several needs of one episode): the

@@ -43,9 +43,7 @@ def count_needs(batches: Iterable[pa.RecordBatch]) -> NeedTally:
     needs = distressed = 0
     for batch in batches:
         needs += batch.num_rows
-        distressed += int(
-            pc.sum(pc.greater_equal(pc.fill_null(batch["distress"], 0.0), CLEAR_DISTRESS)).as_py() or 0
-        )
+        distressed += int(pc.sum(pc.greater_equal(pc.fill_null(batch["distress"], 0.0), CLEAR_DISTRESS)).as_py() or 0)
         owner = pc.list_parent_indices(batch["labels"])
         labels = pc.list_flatten(batch["labels"])
         heard = pc.fill_null(pc.equal(batch["heard"], str(Heard.YES)), False)

@@ -32,7 +32,5 @@ def relief_shares(counts: pa.Table) -> ReliefShares:
         worse=share("relief.worse", found.get(Relief.WORSE, 0), n),
         unknown=share("relief.unknown", found.get(Relief.UNKNOWN, 0) + found.get("", 0), n),
         same=found.get(Relief.SAME, 0),
-        reasoned_no=share(
-            "done.reasoned_no", how_many(counts, troubles & refused), how_many(counts, troubles)
-        ),
+        reasoned_no=share("done.reasoned_no", how_many(counts, troubles & refused), how_many(counts, troubles)),
     )

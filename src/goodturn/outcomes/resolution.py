@@ -161,9 +161,7 @@ def _thin(survival: _Survival, most: int = 240) -> tuple[CurvePoint, ...]:
     if len(steps) > most:
         steps = steps[np.unique(np.linspace(0, len(steps) - 1, most).astype(int))]
     last = len(survival.times) - 1
-    return tuple(
-        _at(survival, float(survival.times[step]), int(survival.at_risk[step])) for step in (*steps, last)
-    )
+    return tuple(_at(survival, float(survival.times[step]), int(survival.at_risk[step])) for step in (*steps, last))
 
 
 def _desk_curve(desk: Numbers) -> tuple[tuple[float, float], ...]:

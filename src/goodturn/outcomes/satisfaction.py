@@ -42,9 +42,7 @@ def satisfaction(batches: Iterable[pa.RecordBatch]) -> Satisfaction:
         answered += rated.num_rows
         rated = rated.append_column("square", pc.multiply(rated["csat"], rated["csat"]))
         for column, keys in (("understood", _HEARD), ("helped", _HELPED)):
-            grouped = rated.group_by([column]).aggregate(
-                [("csat", "count"), ("csat", "sum"), ("square", "sum")]
-            )
+            grouped = rated.group_by([column]).aggregate([("csat", "count"), ("csat", "sum"), ("square", "sum")])
             for row in grouped.to_pylist():
                 key = keys.get(row[column])
                 if key:
