@@ -1,0 +1,79 @@
+"""A message as the phrase automaton sees it: lower-case words set apart by single spaces, offsets kept.
+
+Everything that is found in the words can be traced back to exact offsets of the original text.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: a message is read up to here and no further, so that no text can cost more than a bounded time
+READ_AT_MOST = 20_000
+
+#: words (with inner apostrophes, dots, dashes, colons and slashes), handles, links, runs of sentence marks,
+#: and single other signs (emoji)
+_TOKEN = re.compile(
+    r"https?://[^\s<>]*|<(?:link|url)>"
+    r"|[@#]?[^\W_]+(?:['.:/\-][^\W_]+)*"
+    r"|[.!?\u2026]+|\n\n+"
+    r"|[^\w\s,;:()\"'\[\]{}<>=+~`|\\_.!?\u2026-]"
+)
+#: what ends a sentence, as the first sign of a token
+ENDS = ".!?\u2026\n"
+
+_EVERY_DIGIT = {ord(digit): "0" for digit in "123456789"}
+_APOSTROPHES = {ord(sign): "'" for sign in "\u2018\u2019\u201b\u02bc\u2032\u00b4\uff07"}
+_SPACES = {ord(sign): " " for sign in "\u00a0\u2007\u202f\u3000"}
+_PLAIN = {**_EVERY_DIGIT}
+_RICH = {**_EVERY_DIGIT, **_APOSTROPHES, **_SPACES}
+
+#: characters that show nothing: zero-width, directional marks, soft hyphens, variation selectors, tags
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]")
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|table|tbody|tr|td|th|img|h[1-6]|blockquote|pre|code|font"
+    r"|html|body|head|style|script|hr|center)\b[^<>]{0,1000}>"
+)
+
+
+class Words:
+    """The words of one message and the way back to its offsets."""
+
+    __slots__ = ("_kept", "_normal", "_offsets", "joined", "tokens")
+
+    def __init__(self, text: str) -> None:
+        """Split a message into words; only the first `READ_AT_MOST` characters are read."""
+        if len(text) > READ_AT_MOST:
+            text = text[:READ_AT_MOST]
+        self._kept: list[int] | None = None
+        normal = text.lower()
+        if text.isascii():
+            normal = normal.translate(_PLAIN)
+        else:
+            if len(normal) != len(text):  # a few letters grow when lowered; keep those as they are
+                normal = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+            if _INVISIBLE.search(normal):
+                self._kept = [at for at, letter in enumerate(normal) if not _INVISIBLE.match(letter)]
+                normal = "".join([normal[at] for at in self._kept])
+            normal = normal.translate(_RICH)
+        if "<" in normal:
+            normal = _MARKUP.sub(lambda tag: " " * len(tag.group()), normal)
+        self._normal = normal
+        self._offsets: list[tuple[int, int]] | None = None
+        self.tokens: list[str] = _TOKEN.findall(normal)
+        #: the words, each set apart by one space, with one space before the first and after the last
+        self.joined: str = f" {' '.join(self.tokens)} "
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets in the original text from the start of one token to the end of another (both included)."""
+        if self._offsets is None:
+            self._offsets = [match.span() for match in _TOKEN.finditer(self._normal)]
+        start, end = self._offsets[first][0], self._offsets[last][1]
+        if self._kept is None:
+            return start, end
+        return self._kept[start], self._kept[end - 1] + 1
+
+    def span_of(self, begin: int, finish: int) -> tuple[int, int]:
+        """Offsets in the original text of a stretch of `joined` that begins and ends beside a space."""
+        count = self.joined.count
+        first = count(" ", 0, begin + 1) - 1
+        return self.span(first, first + count(" ", begin + 1, finish))
