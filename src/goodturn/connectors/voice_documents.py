@@ -1,0 +1,64 @@
+"""The documents of a transcript file: one, a list, one a line, or several glued together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import Any
+
+from msgspec import Struct
+
+from goodturn.connectors.json_cutter import Broken
+from goodturn.connectors.json_stream import entries
+from goodturn.connectors.plain_text import to_text
+from goodturn.connectors.source_file import LINE_LIMIT, SourceFile
+from goodturn.conversations.record import Reject
+
+_ONLY_DOCUMENT = "#1"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """One JSON object and where it stood."""
+
+    value: dict[str, Any]
+    #: 1-based line, or number within a list; None where the file is one document
+    line: int | None = None
+    #: what stands after the file name in a raw_ref
+    ref: str = "#"
+
+    def place(self, pointer: str) -> str:
+        """What stands after the file name for a part of this document: ":12#/Transcript/0"."""
+        return f"{self.ref}{pointer}" if "#" in self.ref else f"{self.ref}#{pointer}"
+
+
+def documents(file: SourceFile, source: str, lists: Set[str] = frozenset()) -> Iterator[Document | Reject]:
+    """Stream the documents of a file, a wrapping list of those named item by item.
+
+    What is no JSON object comes out as a Reject.
+    """
+    came = False
+    for entry in entries(file, lists):
+        came = True
+        if isinstance(entry, Broken):
+            line = entry.number or None
+            yield Reject(source=source, file=file.name, line=line, reason=entry.reason, detail=entry.detail)
+        elif not entry.begun:
+            only = entry.ref == _ONLY_DOCUMENT
+            yield Document(value=entry.value, line=None if only else entry.number, ref="#" if only else entry.ref)
+    if not came:
+        yield Reject(source=source, file=file.name, line=None, reason="empty file")
+
+
+def plain_text(file: SourceFile) -> str:
+    """The whole text of a small file: Unicode as its first bytes tell, else taken for Windows-1252.
+
+    Raises:
+        OSError, EOFError, LZMAError, zlib.error: the file or its packing is damaged.
+        ValueError: it is longer than the limit for one document.
+    """
+    with file.open() as stream:
+        raw = stream.read(LINE_LIMIT + 1)
+    if len(raw) > LINE_LIMIT:
+        raise ValueError(f"longer than {LINE_LIMIT >> 20} MiB")
+    text = raw.decode("utf-16", "replace") if raw.startswith(_UTF_16) else to_text(raw)
+    return text.removeprefix("\ufeff").replace("\x00", "")
