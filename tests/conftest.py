@@ -9,6 +9,4 @@ import pytest
 #: reference data beside the repository; not part of it
 SHARED = Path(__file__).parents[2] / "shared"
 
-needs_shared = pytest.mark.skipif(
-    not SHARED.is_dir(), reason="the reference data is not beside the repository"
-)
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the reference data is not beside the repository")

@@ -8,9 +8,7 @@ from goodturn.conversations.conversation import CustomerKey
 from goodturn.conversations.instant import Instant
 
 
-class AccountEvent(
-    Struct, frozen=True, kw_only=True, omit_defaults=True, tag="account_event", tag_field="type"
-):
+class AccountEvent(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="account_event", tag_field="type"):
     """One line of a customer's record."""
 
     account_event_id: str

@@ -46,9 +46,7 @@ class Continuation(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
-class Conversation(
-    Struct, frozen=True, kw_only=True, omit_defaults=True, tag="conversation", tag_field="type"
-):
+class Conversation(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="conversation", tag_field="type"):
     """One conversation. A source may tell of it more than once: later, non-empty fields win."""
 
     conversation_id: str
