@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from goodturn.outcomes.measure import Measure
+from goodturn.measures.measure import Measure
 
 
 class CauseKind(StrEnum):

@@ -15,8 +15,8 @@ from scipy.stats import fisher_exact
 
 from goodturn.frictions.cause import Cause, CauseKind, Trend
 from goodturn.frictions.topics import Batches, heavy_words, word_counts
-from goodturn.outcomes.definitions import LEAST_CUSTOMERS
-from goodturn.outcomes.measure import share
+from goodturn.measures.definitions import LEAST_CUSTOMERS
+from goodturn.measures.measure import share
 from goodturn.states import Outcome
 
 #: what `find_causes` reads of an episode

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from msgspec import Struct
 
 from goodturn.episodes.phrase_book import sentences
-from goodturn.outcomes.definitions import LEAST_CUSTOMERS
+from goodturn.measures.definitions import LEAST_CUSTOMERS
 
 #: what is read of a message
 COLUMNS = ("conversation_id", "author", "visibility", "kind", "text")

@@ -8,8 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from msgspec import Struct
 
+from goodturn.measures.measure import Measure, share
 from goodturn.outcomes.episode_counts import how_many, split
-from goodturn.outcomes.measure import Measure, share
 from goodturn.states import Heard, Held, Helped, Known, PromiseState
 
 _DONE = (Helped.CHANGED, Helped.EXPLAINED, Helped.GUIDED)

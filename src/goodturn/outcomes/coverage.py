@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from msgspec import Struct, field
 
-from goodturn.outcomes.measure import Measure, share
+from goodturn.measures.measure import Measure, share
 
 MESSAGE_COLUMNS = ("author", "language", "kind", "sent_at")
 CONVERSATION_COLUMNS = ("channel", "source", "customer_id", "desk_solved_at", "csat")

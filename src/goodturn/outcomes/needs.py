@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from msgspec import Struct
 
-from goodturn.outcomes.measure import Measure, refuse, share
+from goodturn.measures.measure import Measure, refuse, share
 from goodturn.states import Heard
 
 NEED_COLUMNS = ("labels", "distress", "heard")

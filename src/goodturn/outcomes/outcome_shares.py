@@ -5,8 +5,8 @@ from __future__ import annotations
 import pyarrow as pa
 from msgspec import Struct
 
+from goodturn.measures.measure import Measure, share
 from goodturn.outcomes.episode_counts import split
-from goodturn.outcomes.measure import Measure, share
 from goodturn.states import Outcome
 
 #: the four outcomes that say something about heard and helped, in the order of every picture

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pyarrow as pa
 from msgspec import Struct
 
-from goodturn.outcomes.measure import Measure, refuse, share
+from goodturn.measures.measure import Measure, refuse, share
 from goodturn.states import PromiseState
 
 COLUMNS = ("state", "kind")

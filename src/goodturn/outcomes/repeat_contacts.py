@@ -7,9 +7,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from msgspec import Struct
 
+from goodturn.measures.measure import Measure, refuse, share
 from goodturn.outcomes.episode_counts import how_many
 from goodturn.outcomes.episode_times import EpisodeTimes
-from goodturn.outcomes.measure import Measure, refuse, share
 
 #: hours per window; seven days lead
 WINDOWS = {"24h": 24, "7d": 7 * 24, "14d": 14 * 24, "30d": 30 * 24}

@@ -10,8 +10,8 @@ import numpy.typing as npt
 from msgspec import Struct
 from scipy.stats import CensoredData, ecdf
 
+from goodturn.measures.measure import CONFIDENCE, Measure, defined, quantity, refuse, share
 from goodturn.outcomes.episode_times import EpisodeTimes
-from goodturn.outcomes.measure import CONFIDENCE, Measure, defined, quantity, refuse, share
 from goodturn.outcomes.repeat_contacts import NO_TIMES
 
 #: a curve needs at least this many episodes that were resolved; fewer draw a step or two and no shape

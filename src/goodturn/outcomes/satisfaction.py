@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from msgspec import Struct
 from scipy.stats import t
 
-from goodturn.outcomes.measure import CONFIDENCE, Measure, defined, quantity, refuse
+from goodturn.measures.measure import CONFIDENCE, Measure, defined, quantity, refuse
 
 COLUMNS = ("understood", "helped", "trouble", "csat")
 _HEARD = {"yes": "csat.heard", "partly": "csat.partly_heard", "no": "csat.not_heard"}

@@ -13,9 +13,10 @@ from goodturn.frictions import causes, stock_phrases, wording
 from goodturn.frictions.cause import Cause, CauseKind
 from goodturn.frictions.topic_table import COLUMNS as TOPIC_COLUMNS
 from goodturn.frictions.topic_table import TopicRow, topic_rows
+from goodturn.measures.measure import Measure
 from goodturn.outcomes import coverage, episode_counts, episode_times, needs, promise_keeping, satisfaction
 from goodturn.outcomes.chain_links import LinkShare, chain_links
-from goodturn.outcomes.measure import Measure
+from goodturn.outcomes.needs import Feeling
 from goodturn.outcomes.outcome_shares import OutcomeShares, outcome_shares
 from goodturn.outcomes.relief import ReliefShares, relief_shares
 from goodturn.outcomes.repeat_contacts import RepeatContacts, repeat_contacts
@@ -39,7 +40,7 @@ class Figures(Struct, frozen=True, kw_only=True):
     needs: int
     clearly_distressed: int
     understood: Measure
-    feelings: tuple[needs.Feeling, ...]
+    feelings: tuple[Feeling, ...]
     topics: tuple[TopicRow, ...]
     relief: ReliefShares
     satisfaction: satisfaction.Satisfaction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from scipy.stats import binomtest
 
-from goodturn.outcomes.definitions import DEFINITIONS, Definition
+from goodturn.measures.definitions import DEFINITIONS, Definition
 
 #: every interval covers this share in the long run
 CONFIDENCE = 0.95
