@@ -6,7 +6,8 @@ JOBS ?= auto
 .PHONY: demo test test-long bench lint docs lock clean
 
 demo: .venv/goodturn
-	$(BIN)/goodturn study src/goodturn/samples/larkfield --out demo-report --replace
+	$(BIN)/goodturn study src/goodturn/samples/larkfield --settings src/goodturn/samples/larkfield-settings.yaml \
+	  --as-of 2025-04-28T00:00:00Z --out demo-report --replace
 	$(BIN)/python -m goodturn.study.headline demo-report
 
 test: .venv/goodturn-dev

@@ -28,7 +28,7 @@ from goodturn.connectors.connector import Connection, Connector
 from goodturn.connectors.registry import load
 from goodturn.connectors.source_file import SourceFile
 from goodturn.conversations.account_event import AccountEvent
-from goodturn.conversations.conversation import Conversation
+from goodturn.conversations.conversation import Channel, Conversation
 from goodturn.conversations.identity import claim, joining_keys, node
 from goodturn.conversations.instant import Instant
 from goodturn.conversations.message import Message
@@ -61,7 +61,7 @@ class Ingested(Struct, kw_only=True):
     latest: Instant | None = None
     rejects: dict[str, int] = field(default_factory=dict)
     account_kinds: set[str] = field(default_factory=set)
-    channels: set[str] = field(default_factory=set)
+    channels: set[Channel] = field(default_factory=set)
 
 
 def ingest(
@@ -181,7 +181,7 @@ class _Spill:
                 self._is_in_time(at)
         claims = claim_rows(self._key, told)
         self._claims += claims
-        self.ingested.channels.add(told.channel.value)
+        self.ingested.channels.add(told.channel)
         blob = self._encoder.encode(told)
         self._conversations[0].append(node(self._key, told.conversation_id))
         self._conversations[1].append(blob)

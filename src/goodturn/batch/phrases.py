@@ -90,6 +90,6 @@ class StoredCounts(Mapping[int, int]):
         return len(self._keys)
 
 
-def stored_book(folder: Path, digest: str) -> PhraseBook:
+def stored_book(folder: Path, digest: str, stock_from: int) -> PhraseBook:
     """The phrase book of a study, as its folds use it."""
-    return PhraseBook(customers=StoredCounts(folder), digest=digest)
+    return PhraseBook(customers=StoredCounts(folder), stock_from=stock_from, digest=digest)

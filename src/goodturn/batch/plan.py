@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from goodturn.batch.settings import Settings
 from goodturn.conversations.instant import Instant
 from goodturn.conversations.message import Author
 
@@ -51,6 +52,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     roles: dict[str, Author] = field(default_factory=dict)
     zone: str | None = None
     brand: str | None = None
+    settings: Settings = Settings()
     as_of: Instant | None = None
     keep_names: bool = False
     #: digest of the key that was given; None where the study makes one of its own
@@ -75,7 +77,7 @@ def _fingerprint(plan: Plan) -> tuple[object, ...]:
     files = sorted(
         (file.name, file.sha256 or "", file.connector or "", sorted(file.columns.items())) for file in plan.inputs
     )
-    settings = (plan.roles, plan.zone, plan.brand, plan.as_of, plan.keep_names, plan.key_digest)
+    settings = (plan.roles, plan.zone, plan.brand, plan.settings, plan.as_of, plan.keep_names, plan.key_digest)
     return (plan.version, files, plan.partitions, settings)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +20,6 @@ from goodturn.batch.phrases import bind_book, count_customers, stored_book
 from goodturn.batch.plan import Plan
 from goodturn.batch.read import ReadPart, read_conversations
 from goodturn.batch.whole_files import write_whole
-from goodturn.calendars.calendar import Calendar
 from goodturn.conversations.instant import Instant
 from goodturn.episodes.book import Book, Visible
 from goodturn.faults import reach
@@ -174,10 +174,13 @@ class Workshop:
 
     @cached_property
     def _book(self) -> Book:
-        settled = self.settled
+        settled, given = self.settled, self.plan.settings
         return Book(
-            phrases=stored_book(self.work / "phrases", settled.phrase_book),
-            calendar=Calendar(brand_zone=self.plan.zone) if self.plan.zone is not None else Calendar(),
+            phrases=stored_book(self.work / "phrases", settled.phrase_book, given.stock_from),
+            calendar=given.hours.calendar(self.plan.zone),
+            patience=given.patience,
+            repeat_window=timedelta(days=given.repeat_window_days),
+            undated_after=timedelta(days=given.undated_promise_days),
             visible=settled.visible,
         )
 

@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from goodturn.batch.settings import Settings
 from goodturn.connectors.column_map import load_map
 from goodturn.errors import SettingsError
 from goodturn.study.request import StudyRequest, all_processors, parse_roles, read_key
 from goodturn.study.run import study as run_study
+from goodturn.study.settings_file import read_settings
 
 
 class AsOfError(SettingsError):
@@ -31,6 +33,9 @@ def study(
     ] = None,
     zone: Annotated[str | None, typer.Option(help="Zone of times without one, e.g. Europe/Berlin.")] = None,
     brand: Annotated[str | None, typer.Option(help="Brand of conversations that name none.")] = None,
+    settings: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Hours, holidays, patience and windows (YAML).")
+    ] = None,
     as_of: Annotated[
         str | None,
         typer.Option(metavar="TIME", help="Judge as of this instant; the last one in the data if not given."),
@@ -56,6 +61,7 @@ def study(
         column_map=load_map(columns) if columns is not None else None,
         zone=zone,
         brand=brand,
+        settings=read_settings(settings, zone) if settings is not None else Settings(),
         as_of=parse_instant(as_of, zone) if as_of is not None else None,
         jobs=all_processors() if jobs is None else jobs,
         keep_names=keep_names,

@@ -29,7 +29,7 @@ class Visible(Struct, frozen=True, kw_only=True):
     #: kinds of account event that occur anywhere in the data
     account_kinds: frozenset[str] = frozenset()
     #: channels that occur anywhere in the data
-    channels: frozenset[str] = frozenset()
+    channels: frozenset[Channel] = frozenset()
 
 
 class Book(Struct, frozen=True, kw_only=True):

@@ -41,15 +41,19 @@ def _key(brand: str, words: str) -> int:
     return int.from_bytes(blake2b(f"{brand}\x00{words}".encode(), digest_size=8).digest(), "little", signed=True)
 
 
+@lru_cache(maxsize=131_072)
+def _plain(piece: str) -> str:
+    """A piece of text between spaces as near copies share it; "" where it is none of their words."""
+    words = _WORD.findall(_NOT_WORDS.sub(" ", piece.lower().replace("’", "'")))
+    return " ".join(word for word in words if word not in _FILLER)
+
+
 def sentences(text: str, brand: str = "") -> list[Sentence]:
     """Cut a company message into sentences that can be looked up; short ones are left out."""
     found = []
     for match in _SENTENCE.finditer(text):
-        words = {
-            word
-            for word in _WORD.findall(_NOT_WORDS.sub(" ", match.group().lower().replace("’", "'")))
-            if word not in _FILLER
-        }
+        words = set(map(_plain, match.group().split()))
+        words.discard("")
         if len(words) >= MIN_WORDS:
             found.append(Sentence(start=match.start(), end=match.end(), key=_key(brand, " ".join(sorted(words)))))
     return found

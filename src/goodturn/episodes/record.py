@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from goodturn.conversations.account_event import AccountEvent
-from goodturn.conversations.conversation import Conversation
+from goodturn.conversations.conversation import Channel, Conversation
 from goodturn.events.event import (
     AccountChanged,
     ConversationTold,
@@ -26,6 +26,8 @@ from goodturn.events.utterance import Utterance, is_said, utterance
 from goodturn.signals.labels import Label
 
 LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+#: values of a conversation's fields that tell nothing
+_SAYS_NOTHING = (None, (), False, "", Channel.OTHER)
 
 
 class Thread(Struct, frozen=True, kw_only=True):
@@ -71,7 +73,7 @@ def _merged(told: list[ConversationTold]) -> Conversation:
         changes = {
             name: value
             for name in news.__struct_fields__
-            if (value := getattr(news, name)) not in (None, (), False) and value != getattr(whole, name)
+            if (value := getattr(news, name)) not in _SAYS_NOTHING and value != getattr(whole, name)
         }
         if changes:
             whole = replace(whole, **changes)

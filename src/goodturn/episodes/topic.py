@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from goodturn.episodes.common_words import COMMON_WORDS
 
@@ -13,7 +14,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _MASKED = re.compile(r"\[[a-z]+\]|<\w+>|__\w+__|https?://\S+|@\w+|[\^*][A-Za-z]{1,4}\b|&\w+;")
 _MARK = re.compile(r"[\[@<^*_&]|http")
 #: an order, case or invoice reference: letters with digits, or five digits and more
-_REFERENCE = re.compile(r"\b(?=[A-Z0-9-]*\d)(?:[A-Z]{1,5}-?\d{3,}|[A-Z0-9]{6,}|\d{5,})[A-Z0-9-]*\b")
+_DIGIT = re.compile(r"[0-9]")
+_REFERENCE = re.compile(r"(?<![@\w])(?=[A-Z0-9-]*\d)(?:[A-Z]{1,5}-?\d{3,}|[A-Z0-9]{6,}|\d{5,})[A-Z0-9-]*\b")
 #: how many words of a topic are kept
 TOPIC_WORDS = 8
 
@@ -26,39 +28,40 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65_536)
-def _rare(token: str) -> str:
-    """The stem of a token, or "" where it is too short or too common to tell troubles apart."""
-    if len(token) >= 4:
-        return "" if token in COMMON_WORDS else stem(token.replace("’", "'"))
-    return token if len(token) >= 2 and token.isdigit() else ""
+@lru_cache(maxsize=131_072)
+def _rare(piece: str) -> tuple[str, ...]:
+    """The stems of the words in a piece of text between spaces that are long and uncommon enough to tell by."""
+    if _MARK.search(piece):
+        piece = _MASKED.sub(" ", piece)
+    found = []
+    for token in _TOKEN.findall(piece.lower()):
+        if len(token) >= 4:
+            if token not in COMMON_WORDS:
+                found.append(stem(token.replace("’", "'")))
+        elif len(token) >= 2 and token.isdigit():
+            found.append(token)
+    return tuple(found)
 
 
 def rare_words(text: str) -> set[str]:
     """The stems of a text's uncommon words, and its numbers of two digits and more."""
-    if _MARK.search(text):
-        text = _MASKED.sub(" ", text)
-    found = {_rare(token) for token in _TOKEN.findall(text.lower())}
-    found.discard("")
-    return found
+    return set(chain.from_iterable(map(_rare, text.split())))
 
 
 def references(texts: Iterable[str]) -> set[str]:
     """The order, case and invoice references named in some texts."""
     found: set[str] = set()
     for text in texts:
-        if any(letter.isdigit() for letter in text):
+        if _DIGIT.search(text):
             found.update(match for match in _REFERENCE.findall(text) if not match.isdigit() or len(match) < 13)
     return found
 
 
 def topic_of(texts: Iterable[str]) -> tuple[str, ...]:
     """The words that a trouble is about: those said most often, then alphabetically."""
-    counted: Counter[str] = Counter()
-    for text in texts:
-        counted.update(word for word in rare_words(text) if not word.isdigit())
-    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(word for word, _ in ranked[:TOPIC_WORDS])
+    counted = Counter(chain.from_iterable(map(rare_words, texts)))
+    ranked = sorted((-count, word) for word, count in counted.items() if not word.isdigit())
+    return tuple(word for _, word in ranked[:TOPIC_WORDS])
 
 
 def alike(one: set[str], other: set[str]) -> float:

@@ -67,6 +67,8 @@ class TrueEpisode(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 _SAMPLES = Path(str(files("goodturn.samples")))
+#: the same hours as a settings file for `goodturn study --settings`
+SETTINGS_FILE = _SAMPLES / "larkfield-settings.yaml"
 
 
 def world_files() -> tuple[Path, ...]:

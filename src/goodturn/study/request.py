@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Struct, field
 
+from goodturn.batch.settings import Settings
 from goodturn.connectors.column_map import ColumnMap
 from goodturn.conversations.instant import Instant
 from goodturn.conversations.message import Author
@@ -45,6 +46,7 @@ class StudyRequest(Struct, frozen=True, kw_only=True):
     #: IANA zone of times without one, and of the brand
     zone: str | None = None
     brand: str | None = None
+    settings: Settings = Settings()
     as_of: Instant | None = None
     #: processes; the result does not depend on it
     jobs: int = 1

@@ -109,6 +109,7 @@ def make_plan(request: StudyRequest, progress: Progress) -> Plan:
         roles=request.roles,
         zone=request.zone,
         brand=request.brand,
+        settings=request.settings,
         as_of=request.as_of,
         keep_names=request.keep_names,
         key_digest=key_digest(request.key),

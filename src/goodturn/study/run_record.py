@@ -48,6 +48,7 @@ def run_record(shop: Workshop, rows: dict[str, int], timings: dict[str, float]) 
             "key_given": plan.key_digest is not None,
             "roles": msgspec.to_builtins(plan.roles),
             "zone": plan.zone,
+            **msgspec.to_builtins(plan.settings),
             "partitions": plan.partitions,
         },
         "inputs": [
