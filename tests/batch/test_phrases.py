@@ -23,7 +23,7 @@ def book_of(folder: Path, files: list[list[tuple[int, int]]], ranges: int) -> tu
     for number, into in enumerate(counted):
         count_customers(paths, number, into)
     digest = bind_book(counted, folder)
-    book = stored_book(folder, digest)
+    book = stored_book(folder, digest, 4)
     return {key: book.customers[key] for key in book.customers}, book.digest
 
 
@@ -47,7 +47,7 @@ def test_distinct_customers_are_counted_however_the_pairs_are_cut(
 def test_a_stored_book_tells_stock_from_the_rest(tmp_path: Path) -> None:
     pairs = [(-7, customer) for customer in range(4)] + [(9, 1), (9, 2)]
     _, digest = book_of(tmp_path / "book", [pairs], 2)
-    book = stored_book(tmp_path / "book", digest)
+    book = stored_book(tmp_path / "book", digest, 4)
     assert book.is_stock(-7)
     assert not book.is_stock(9)
     assert not book.is_stock(8)
