@@ -250,12 +250,7 @@ def claim_rows(key: bytes, told: Conversation) -> list[tuple[int, int, int, int]
     """What one telling of a conversation says about whose it is, as rows of a claims file."""
     claimed = claim(key, told)
     rows = [(EDGE, claimed.node, joining.number, 0) for joining in claimed.keys]
-    rows += [
-        (BESIDE, one.number, other.number, _kind(other.kind))
-        for one in claimed.keys
-        for other in claimed.keys
-        if other.kind != one.kind
-    ]
+    rows += [(BESIDE, one.number, other.number, _kind(other.kind)) for one, other in claimed.beside]
     if claimed.continues is not None:
         rows += [(EDGE, claimed.node, claimed.continues, 0), (EDGE, claimed.continues, claimed.continues, 0)]
     plain = claimed.keys if told.brand is None else joining_keys(key, told.customer_id, told.customer_keys, None)

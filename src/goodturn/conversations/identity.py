@@ -24,6 +24,8 @@ HOUSEHOLD = 5
 
 #: a weak key that, together with a name, tells one person
 _WITH_NAME = ("phone", "handle")
+#: strong keys that several people can use; whoever is named beside them is a carrier
+_SHARED_BY_NAMES = ("phone", "email")
 
 
 class JoiningKey(Struct, frozen=True):
@@ -39,6 +41,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     #: the conversation
     node: int
     keys: tuple[JoiningKey, ...]
+    #: keys that were seen beside each other and tell two carriers apart: (key, what was beside it)
+    beside: tuple[tuple[JoiningKey, JoiningKey], ...] = ()
     #: the conversation that this one continues
     continues: int | None = None
 
@@ -76,10 +80,20 @@ def joining_keys(
 
 def claim(secret: bytes, conversation: Conversation) -> Claim:
     """What one telling of a conversation says about whose it is."""
-    parent = conversation.parent_id
+    parent, scope = conversation.parent_id, conversation.brand or ""
+    keys = joining_keys(secret, conversation.customer_id, conversation.customer_keys, conversation.brand)
+    names = [
+        JoiningKey("name", number(secret, scope, "name", key.digest))
+        for key in conversation.customer_keys
+        if key.kind == "name"
+    ]
     return Claim(
         node=node(secret, conversation.conversation_id),
-        keys=joining_keys(secret, conversation.customer_id, conversation.customer_keys, conversation.brand),
+        keys=keys,
+        beside=(
+            *((one, other) for one in keys for other in keys if other.kind != one.kind),
+            *((one, name) for one in keys if one.kind in _SHARED_BY_NAMES for name in names),
+        ),
         continues=None if parent is None else node(secret, parent),
     )
 
@@ -97,15 +111,14 @@ def customer_name(customer: int) -> str:
 def join(claims: Iterable[Claim]) -> dict[int, int]:
     """Each conversation's customer: the smallest number among what its conversations are joined by.
 
-    People who carry a key are counted by each other kind of key seen beside it, and the largest count stands.
+    People who carry a key are counted by each other kind of key seen beside it, beside a telephone or a mailbox also
+    by the names, and the largest count stands.
     """
     claims = list(claims)
     beside: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for told in claims:
-        for key in told.keys:
-            for other in told.keys:
-                if other.kind != key.kind:
-                    beside[key.number][other.kind].add(other.number)
+        for key, other in told.beside:
+            beside[key.number][other.kind].add(other.number)
     shared = {key for key, kinds in beside.items() if any(joins_nobody(len(others)) for others in kinds.values())}
     parents: dict[int, int] = {}
 
