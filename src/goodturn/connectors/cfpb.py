@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from goodturn.connectors.connector import Connection, ConnectorCard
+from goodturn.connectors.json_cutter import Broken
+from goodturn.connectors.json_stream import entries
 from goodturn.connectors.plain_text import clean_text
 from goodturn.connectors.source_file import SourceFile
-from goodturn.connectors.tables_rows import Row, columns_of, read_rows
+from goodturn.connectors.tables_rows import DELIMITED, JSON, Row, columns_of, read_rows
 from goodturn.connectors.tables_text import BadRow, head_text
 from goodturn.conversations.conversation import Channel, Conversation
 from goodturn.conversations.message import Action, Author, Message, MessageKind
-from goodturn.conversations.record import Record, Reject
+from goodturn.conversations.record import NOTE, Record, Reject
 
-NARRATIVE = "Consumer complaint narrative"
-COMPLAINT = (
-    "Complaint ID",
-    NARRATIVE,
-    "Date received",
-    "Date sent to company",
-    "Company",
-    "Product",
-    "Issue",
-    "Sub-issue",
-    "Tags",
-    "Company response to consumer",
-    "Company public response",
-    "Timely response?",
-    "Consumer disputed?",
-)
-#: the first column of a file of narratives has no name
-NARRATIVES = ("", NARRATIVE, "Product")
+#: field of the bureau's JSON → column of its CSV
+COLUMNS = {
+    "complaint_id": "Complaint ID",
+    "complaint_what_happened": "Consumer complaint narrative",
+    "date_received": "Date received",
+    "company": "Company",
+    "product": "Product",
+    "issue": "Issue",
+    "sub_issue": "Sub-issue",
+    "tags": "Tags",
+    "company_response": "Company response to consumer",
+    "company_public_response": "Company public response",
+    "timely": "Timely response?",
+    "consumer_disputed": "Consumer disputed?",
+}
+NARRATIVE = COLUMNS["complaint_what_happened"]
+JSON_FIELD = re.compile(rb'"complaint_what_happened"\s*:')
+#: the list of a search's answer; an export is a list at the top
+HITS = frozenset({"hits.hits"})
 #: response → name of the act, and whether it changed something for the customer
 ACTS = {
     "Closed with explanation": ("explanation", False),
@@ -42,75 +46,119 @@ ACTS = {
     "Closed": ("closed", False),
 }
 FLAGS = {
-    ("Timely response?", "Yes"): "timely",
-    ("Timely response?", "No"): "untimely",
-    ("Consumer disputed?", "Yes"): "disputed",
-    ("Consumer disputed?", "No"): "not disputed",
+    ("timely", "Yes"): "timely",
+    ("timely", "No"): "untimely",
+    ("consumer_disputed", "Yes"): "disputed",
+    ("consumer_disputed", "No"): "not disputed",
 }
+#: what the bureau writes where it has nothing to say
+NOTHING = ("", "N/A", "None")
 
 
 class Cfpb:
-    """Reads complaints.csv, and files that hold narratives alone."""
+    """Reads complaints as CSV or JSON, and CSV files that hold narratives alone."""
 
     card = ConnectorCard(
         name="cfpb",
         title="CFPB consumer complaints",
-        reads=f"complaints.csv of the bureau, or a CSV of an id, Product and {NARRATIVE}",
+        reads=f"complaints.csv or .json of the bureau, or a CSV with the column {NARRATIVE}",
         cannot_show=(
             "no words of the company: its response is one of six categories",
             "no customers: each complaint stands alone, so no return is ever seen",
-            "days only; the response stands at the day it was asked for, as its own day is not published",
+            "no time of the response, and of the complaint only the day",
             "narratives only where the customer agreed to publish them; names and amounts are blacked out",
         ),
     )
 
     def recognises(self, file: SourceFile) -> bool:
-        """Whether its header has the bureau's column of narratives."""
-        return NARRATIVE in head_text(file).split("\n", 1)[0]
+        """Whether it has the bureau's column of narratives, or its JSON field."""
+        if file.suffix in JSON:
+            return bool(JSON_FIELD.search(file.head))
+        return file.suffix in DELIMITED and NARRATIVE in head_text(file).split("\n", 1)[0]
 
     def read(self, files: Sequence[SourceFile], connection: Connection) -> Iterator[Record | Reject]:
         """Stream each complaint: the conversation, the customer's words, the company's act."""
         for file in files:
-            whole = "Complaint ID" in columns_of(file)
-            columns = COMPLAINT if whole else NARRATIVES
-            for found in read_rows(file, columns, connection):
-                match found:
-                    case Row():
-                        values = dict(zip(columns, map(str.strip, found.cells), strict=True))
-                        raw_id = values["Complaint ID" if whole else ""]
-                        if raw_id:
-                            yield from _complaint(connection, values, raw_id, file.name + found.ref)
-                            continue
-                        line, reason, detail = found.number, "no complaint id", "its cell is empty"
-                    case BadRow(line=line, reason=reason, detail=detail):
-                        pass
-                    case _:
-                        yield found
-                        continue
-                yield Reject(source=connection.name, file=file.name, line=line, reason=reason, detail=detail)
+            undated = 0
+            for found in _json(file) if file.suffix in JSON else _delimited(file, connection):
+                if isinstance(found, Reject):
+                    yield found
+                elif isinstance(found, BadRow):
+                    yield Reject(
+                        source=connection.name,
+                        file=file.name,
+                        line=found.line or None,
+                        reason=found.reason,
+                        detail=found.detail,
+                    )
+                else:
+                    values, ref = found
+                    undated += "date_received" in values and _day(values["date_received"]) is None
+                    yield from _complaint(connection, values, file.name + ref)
+            if undated:
+                yield Reject(
+                    source=connection.name,
+                    file=file.name,
+                    line=None,
+                    reason=f"{NOTE}time not readable",
+                    detail=f"{undated} complaints stay without a day",
+                )
 
 
-def _complaint(
-    connection: Connection, values: dict[str, str], raw_id: str, raw_ref: str
-) -> Iterator[Conversation | Message]:
-    conversation_id = connection.id(raw_id)
-    received = _day(values.get("Date received"))
-    response = values.get("Company response to consumer", "")
-    issue = ": ".join(part for part in (values.get("Issue"), values.get("Sub-issue")) if part)
-    flags = tuple(flag for (column, value), flag in FLAGS.items() if values.get(column) == value)
+Found = tuple[Mapping[str, str], str]
+
+
+def _delimited(file: SourceFile, connection: Connection) -> Iterator[Found | BadRow | Reject]:
+    there = columns_of(file)
+    fields = {field: column for field, column in COLUMNS.items() if column in there or column == NARRATIVE}
+    if "complaint_id" not in fields and "" in there:
+        # the first column of a file of narratives has no name
+        fields["complaint_id"] = ""
+    for found in read_rows(file, tuple(fields.values()), connection):
+        if not isinstance(found, Row):
+            yield found
+            continue
+        values = {field: str(cell).strip() for field, cell in zip(fields, found.cells, strict=True)}
+        if "complaint_id" not in fields:
+            values["complaint_id"] = found.ref.lstrip(":")
+        yield (values, found.ref) if values["complaint_id"] else _without_id(found.number)
+
+
+def _json(file: SourceFile) -> Iterator[Found | BadRow]:
+    for entry in entries(file, HITS):
+        if isinstance(entry, Broken):
+            yield BadRow(entry.number, entry.reason, entry.detail)
+            continue
+        inner = entry.value.get("_source", entry.value)
+        if entry.begun or not isinstance(inner, dict) or (entry.path == "" and "hits" in inner):
+            continue
+        values = {field: "" if inner.get(field) is None else str(inner[field]).strip() for field in COLUMNS}
+        yield (values, entry.ref) if values["complaint_id"] else _without_id(entry.number)
+
+
+def _without_id(line: int) -> BadRow:
+    return BadRow(line, "no complaint id", "a complaint needs one")
+
+
+def _complaint(connection: Connection, values: Mapping[str, str], raw_ref: str) -> Iterator[Conversation | Message]:
+    conversation_id = connection.id(values["complaint_id"])
+    received = _day(values.get("date_received", ""))
+    response = values.get("company_response", "")
+    issue = ": ".join(part for name in ("issue", "sub_issue") if (part := values.get(name, "")))
+    flags = tuple(flag for (field, value), flag in FLAGS.items() if values.get(field) == value)
     yield Conversation(
         conversation_id=conversation_id,
         source=connection.name,
         channel=Channel.FORM,
-        brand=values.get("Company") or connection.brand,
-        queue=values["Product"] or None,
+        brand=values.get("company") or connection.brand,
+        queue=values.get("product") or None,
         subject=issue or None,
         opened_at=received,
         desk_status=response or None,
-        tags=(*flags, *(tag.strip() for tag in values.get("Tags", "").split(",") if tag.strip())),
+        tags=(*flags, *(tag for part in values.get("tags", "").split(",") if (tag := part.strip()))),
         raw_ref=raw_ref,
     )
-    narrative = clean_text(values[NARRATIVE])
+    narrative = clean_text(values["complaint_what_happened"])
     yield Message(
         conversation_id=conversation_id,
         message_id=f"{conversation_id}/0",
@@ -122,7 +170,6 @@ def _complaint(
         sent_at=received,
         raw_ref=raw_ref,
     )
-    asked = _day(values.get("Date sent to company"))
     act = ACTS.get(response)
     if response:
         yield Message(
@@ -132,12 +179,11 @@ def _complaint(
             author=Author.AGENT if act else Author.SYSTEM,
             kind=MessageKind.ACTION if act else MessageKind.EVENT,
             text=response,
-            sent_at=asked,
             action=Action(name=act[0], changes=act[1], succeeded=True) if act else None,
             raw_ref=raw_ref,
         )
-    public = values.get("Company public response")
-    if public:
+    public = values.get("company_public_response", "")
+    if public not in NOTHING:
         yield Message(
             conversation_id=conversation_id,
             message_id=f"{conversation_id}/2",
@@ -145,14 +191,15 @@ def _complaint(
             author=Author.COMPANY,
             kind=MessageKind.EVENT,
             text=public,
-            sent_at=asked,
             raw_ref=raw_ref,
         )
 
 
-def _day(text: str | None) -> datetime | None:
-    """Midnight UTC of a day written "2020-03-18"."""
-    try:
-        return datetime.strptime(text or "", "%Y-%m-%d").replace(tzinfo=UTC)
-    except ValueError:
-        return None
+def _day(text: str) -> datetime | None:
+    """Midnight UTC of a day written "2020-03-18", with or without a time, or "03/18/2020"."""
+    for form in ("%Y-%m-%d", "%m/%d/%Y"):
+        try:
+            return datetime.strptime(text[:10], form).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+    return None

@@ -26,6 +26,10 @@ AUTHORS = {author.value: author for author in Author}
 CHANNELS = {channel.value: channel for channel in Channel}
 
 
+class TooLargeError(ValueError):
+    """A file beside the utterances is too large to be held."""
+
+
 class ConvoKit:
     """Reads new and legacy folders (users.json, `root`, `user`, bare meta objects)."""
 
@@ -54,10 +58,12 @@ class ConvoKit:
         for file in files:
             folders[PurePath(file.name).parent][file.path.name] = file
         for folder in sorted(folders, key=str):
-            yield from _corpus(folders[folder], connection)
+            # ids are unique within a corpus only
+            scope = f"{folder}/" if len(folders) > 1 else ""
+            yield from _corpus(folders[folder], connection, scope)
 
 
-def _corpus(files: Mapping[str, SourceFile], connection: Connection) -> Iterator[Record | Reject]:
+def _corpus(files: Mapping[str, SourceFile], connection: Connection, scope: str) -> Iterator[Record | Reject]:
     speakers: dict[str, Any] = {}
     threads: dict[str, Any] = {}
     for name, file in files.items():
@@ -65,14 +71,16 @@ def _corpus(files: Mapping[str, SourceFile], connection: Connection) -> Iterator
             try:
                 whole = _object(file)
             except (ValueError, OSError, EOFError) as error:
-                yield _reject(connection, file, None, "not JSON", str(error))
+                reason = "file too large" if isinstance(error, TooLargeError) else "not a JSON object"
+                yield _reject(connection, file, None, reason, str(error))
                 continue
             if name in SPEAKERS:
                 speakers = whole
             elif name == "conversations.json":
                 threads = whole
     roles = {label.casefold(): author for label, author in connection.roles.items()}
-    told: set[str] = set()
+    #: conversations, and whether their customer was told
+    told: dict[str, bool] = {}
     strange: Counter[str] = Counter()
     for name in UTTERANCES:
         if name not in files:
@@ -100,19 +108,23 @@ def _corpus(files: Mapping[str, SourceFile], connection: Connection) -> Iterator
                 author = AUTHORS.get(label.strip().casefold(), Author.UNKNOWN)
             if author is Author.UNKNOWN and len(strange) < 1_000:
                 strange[label or "speakers without a role"] += 1
-            if str(thread) not in told:
-                told.add(str(thread))
-                yield _conversation(connection, str(thread), threads, said, raw_ref)
+            of = str(thread)
+            conversation_id = connection.id(scope + of)
+            person = None if speaker is None else f"{scope}{speaker}"
+            if of not in told or (author is Author.CUSTOMER and not told[of]):
+                told[of] = author is Author.CUSTOMER
+                known = {**_meta(said), **_meta(threads.get(of))}
+                yield _conversation(connection, conversation_id, known, person if told[of] else None, raw_ref)
             reply_to = said.get("reply-to", said.get("reply_to"))
             yield Message(
-                conversation_id=connection.id(thread),
-                message_id=connection.id(said["id"]),
+                conversation_id=conversation_id,
+                message_id=connection.id(f"{scope}{said['id']}"),
                 position=order,
                 author=author,
                 text=clean_text(said["text"]),
                 sent_at=from_any(said.get("timestamp")),
-                author_id=None if author is Author.CUSTOMER else connection.pseudonyms.agent(speaker),
-                reply_to=connection.id(reply_to) if reply_to is not None else None,
+                author_id=None if author is Author.CUSTOMER else connection.pseudonyms.agent(person),
+                reply_to=connection.id(f"{scope}{reply_to}") if reply_to is not None else None,
                 raw_ref=raw_ref,
             )
             order += 1
@@ -122,18 +134,19 @@ def _corpus(files: Mapping[str, SourceFile], connection: Connection) -> Iterator
 
 
 def _conversation(
-    connection: Connection, thread: str, threads: Mapping[str, Any], said: Mapping[str, Any], raw_ref: str
+    connection: Connection, conversation_id: str, meta: Mapping[str, Any], customer: str | None, raw_ref: str
 ) -> Conversation:
-    meta = {**_meta(said), **_meta(threads.get(thread))}
     channel = CHANNELS.get(str(meta.get("channel", "")).lower(), Channel.OTHER)
-    customer = meta.get("customer_id")
+    # a speaker's id is often a name: it is hashed, and joins within the corpus
+    key = connection.pseudonyms.customer_key("handle", customer)
     score = meta.get("csat")
     return Conversation(
-        conversation_id=connection.id(thread),
+        conversation_id=conversation_id,
         source=connection.name,
         channel=channel,
         brand=connection.brand,
-        customer_id=connection.id(customer) if customer is not None else None,
+        customer_id=connection.id(key.digest) if key is not None else None,
+        customer_keys=(key,) if key is not None else (),
         subject=str(meta["title"]) if meta.get("title") else None,
         csat_raw=None if score is None else str(score),
         raw_ref=raw_ref,
@@ -145,7 +158,9 @@ def _object(file: SourceFile) -> dict[str, Any]:
     with file.open() as stream:
         raw = stream.read(LINE_LIMIT + 1)
     if len(raw) > LINE_LIMIT:
-        raise ValueError("larger than 64 MiB")
+        raise TooLargeError(
+            f"larger than {LINE_LIMIT >> 20} MiB: what it says of speakers or conversations is not known"
+        )
     value = decode(raw.removeprefix(b"\xef\xbb\xbf")) if raw.strip() else {}
     if not isinstance(value, dict):
         raise ValueError("not an object")

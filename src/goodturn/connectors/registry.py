@@ -13,9 +13,12 @@ from goodturn.errors import SettingsError
 #: name on the command line → "module:Class", one line each
 CONNECTORS: dict[str, str] = {
     "airlines": "goodturn.connectors.airlines_threads:AirlinesThreads",
+    "cfpb": "goodturn.connectors.cfpb:Cfpb",
+    "convokit": "goodturn.connectors.convokit:ConvoKit",
     "jsonl": "goodturn.connectors.jsonl:Jsonl",
     "stc3": "goodturn.connectors.dialogues_helpdesk:HelpdeskDialogues",
     "table": "goodturn.connectors.tables:Tables",
+    "tau-bench": "goodturn.connectors.tau_bench:TauBench",
     "twcs": "goodturn.connectors.twcs:Twcs",
 }
 

@@ -23,6 +23,8 @@ CHANGES = re.compile(
 )
 #: calls that are no acts towards the customer at all
 INWARD = frozenset({"think", "calculate"})
+#: what the simulated customer writes when it is done, no words of a customer
+MARK = re.compile(r"\s*#{3}(?:STOP|TRANSFER|OUT-OF-SCOPE)#{3}\s*")
 LIKENESS = (re.compile(rb'"traj"\s*:\s*\['), re.compile(rb'"task_id"\s*:'))
 
 
@@ -76,25 +78,28 @@ def _trajectory(connection: Connection, entry: Entry, raw_ref: str) -> Iterator[
         raw_ref=raw_ref,
     )
     turns = [turn for turn in entry.value["traj"] if isinstance(turn, dict)]
-    answers = {turn.get("tool_call_id"): turn.get("content") for turn in turns if turn.get("role") == "tool"}
+    answers = {str(turn.get("tool_call_id")): turn.get("content") for turn in turns if turn.get("role") == "tool"}
     position = 0
     for turn in turns:
         role = turn.get("role")
         author = {"user": Author.CUSTOMER, "assistant": Author.AGENT}.get(str(role), Author.UNKNOWN)
         if role in ("system", "tool"):
             continue
-        text = clean_text(turn.get("content"))
-        if text:
+        said = clean_text(turn.get("content"))
+        text = MARK.sub(" ", said).strip()
+        if said:
             yield Message(
                 conversation_id=conversation_id,
                 message_id=f"{conversation_id}/{position}",
                 position=position,
-                author=author,
-                text=text,
+                author=author if text else Author.SYSTEM,
+                kind=MessageKind.TEXT if text else MessageKind.EVENT,
+                text=text or said,
                 raw_ref=raw_ref,
             )
             position += 1
-        for call in turn.get("tool_calls") or ():
+        calls = turn.get("tool_calls")
+        for call in calls if isinstance(calls, list) else ():
             action = _action(call, answers)
             if action is None:
                 continue
@@ -112,7 +117,7 @@ def _trajectory(connection: Connection, entry: Entry, raw_ref: str) -> Iterator[
             position += 1
 
 
-def _action(call: Any, answers: dict[Any, Any]) -> Action | None:
+def _action(call: Any, answers: dict[str, Any]) -> Action | None:
     function = call.get("function") if isinstance(call, dict) else None
     name = function.get("name") if isinstance(function, dict) else None
     if not isinstance(name, str) or not isinstance(function, dict):
@@ -121,15 +126,15 @@ def _action(call: Any, answers: dict[Any, Any]) -> Action | None:
         given = msgspec.json.decode(function.get("arguments") or "{}")
     except (msgspec.DecodeError, TypeError):
         given = {}
-    answer = answers.get(call.get("id"))
+    answer = answers.get(str(call.get("id")))
     amount = given.get("amount") if isinstance(given, dict) else None
-    is_amount = isinstance(amount, int | float) and not isinstance(amount, bool)
+    cents = round(amount * 100) if isinstance(amount, int | float) and abs(amount) < 1e12 else None
     return Action(
         name=name,
         changes=bool(CHANGES.match(name)),
         succeeded=None if answer is None else not str(answer).lstrip().lower().startswith("error"),
-        amount_minor=round(amount * 100) if is_amount else None,
-        currency="USD" if is_amount else None,
+        amount_minor=cents,
+        currency=None if cents is None else "USD",
         ref=_reference(given),
     )
 
