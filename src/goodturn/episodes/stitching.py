@@ -38,9 +38,11 @@ class Strand:
         self.threads = [thread]
         self.stitches: list[Stitch] = []
         self.same_contact: set[str] = set()
-        self.words = _customer_words(thread)
-        self.references = _references(thread)
         self._settled: bool | None = None
+        #: how many threads `_words` and `_references` know; most strands are never asked
+        self._known = 0
+        self._words: set[str] = set()
+        self._references: set[str] = set()
 
     def add(self, thread: Thread, reason: str, confidence: float, *, same_contact: bool = False) -> None:
         """Join one more thread."""
@@ -49,8 +51,24 @@ class Strand:
         self.stitches.append(Stitch(conversation_id=thread.conversation_id, reason=reason, confidence=confidence))
         if same_contact:
             self.same_contact.add(thread.conversation_id)
-        self.words |= _customer_words(thread)
-        self.references |= _references(thread)
+
+    @property
+    def words(self) -> set[str]:
+        """Rare words of what the customer said."""
+        self._look()
+        return self._words
+
+    @property
+    def references(self) -> set[str]:
+        """References named by either side."""
+        self._look()
+        return self._references
+
+    def _look(self) -> None:
+        for thread in self.threads[self._known :]:
+            self._words |= _customer_words(thread)
+            self._references |= _references(thread)
+        self._known = len(self.threads)
 
     @property
     def settled(self) -> bool:
@@ -69,7 +87,7 @@ def _customer_words(thread: Thread) -> set[str]:
 
 
 def _references(thread: Thread) -> set[str]:
-    return references(u.message.text for u in thread.said if u.message.kind is MessageKind.TEXT)
+    return set().union(*(references(u.message.text) for u in thread.said if u.message.kind is MessageKind.TEXT))
 
 
 def stitch(record: Record, book: Book) -> list[Strand]:
@@ -117,22 +135,20 @@ def _join(thread: Thread, strands: Sequence[Strand], strand_of: dict[str, Strand
         how = conversation.continues.value if conversation.continues is not None else "continues"
         strand.add(thread, f"the record says so: {how}", 1.0)
         return strand
-    started = thread.started_at
+    candidates = _candidates(thread, strands)
+    if not candidates:
+        return None
     customer = [u for u in thread.said if u.by_customer and u.message.kind is MessageKind.TEXT]
     own_references = _references(thread)
     words = _customer_words(thread)
     says_so = any(u.has(*_SAYS_SO) for u in customer[:OPENING])
     closing_only = bool(customer) and all(is_courtesy(u) or is_settling(u) for u in customer)
-    recent = strands[: -CANDIDATES - 1 : -1]
-    candidates = [strand for strand in recent if strand.threads[-1].conversation.brand == conversation.brand]
     best: tuple[float, str, Strand] | None = None
-    for strand in candidates:
-        ended = strand.threads[-1].ended_at
-        gap = started - ended if started is not None and ended is not None else None
+    for strand, gap in candidates:
         if _is_redial(thread, strand.threads[-1], gap):
             strand.add(thread, "called again within 15 minutes of a dropped line", 0.9, same_contact=True)
             return strand
-        if own_references & strand.references and (gap is None or gap <= REVIVED_WITHIN):
+        if own_references and own_references & strand.references:
             shared = sorted(own_references & strand.references)[0]
             strand.add(thread, f"the same reference ({shared})", 0.95)
             return strand
@@ -153,6 +169,21 @@ def _join(thread: Thread, strands: Sequence[Strand], strand_of: dict[str, Strand
         return None
     best[2].add(thread, best[1], round(min(best[0], 0.95), 2))
     return best[2]
+
+
+def _candidates(thread: Thread, strands: Sequence[Strand]) -> list[tuple[Strand, timedelta | None]]:
+    """The latest episodes with this brand that are not too old to be taken up, and how long ago each ended."""
+    started = thread.started_at
+    found = []
+    for strand in strands[: -CANDIDATES - 1 : -1]:
+        last = strand.threads[-1]
+        if last.conversation.brand != thread.conversation.brand:
+            continue
+        ended = last.ended_at
+        gap = started - ended if started is not None and ended is not None else None
+        if gap is None or gap <= REVIVED_WITHIN:
+            found.append((strand, gap))
+    return found
 
 
 def _is_redial(thread: Thread, before: Thread, gap: timedelta | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 from itertools import chain
 
@@ -43,18 +43,21 @@ def _rare(piece: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def rare_words(text: str) -> set[str]:
-    """The stems of a text's uncommon words, and its numbers of two digits and more."""
-    return set(chain.from_iterable(map(_rare, text.split())))
+@lru_cache(maxsize=4_096)
+def rare_words(text: str) -> frozenset[str]:
+    """The stems of a text's uncommon words, and its numbers of two digits and more.
+
+    One telling asks two or three times for each text, so the last ones are kept.
+    """
+    return frozenset(chain.from_iterable(map(_rare, text.split())))
 
 
-def references(texts: Iterable[str]) -> set[str]:
-    """The order, case and invoice references named in some texts."""
-    found: set[str] = set()
-    for text in texts:
-        if _DIGIT.search(text):
-            found.update(match for match in _REFERENCE.findall(text) if not match.isdigit() or len(match) < 13)
-    return found
+@lru_cache(maxsize=4_096)
+def references(text: str) -> frozenset[str]:
+    """The order, case and invoice references named in a text."""
+    if not _DIGIT.search(text):
+        return frozenset()
+    return frozenset(match for match in _REFERENCE.findall(text) if not match.isdigit() or len(match) < 13)
 
 
 def topic_of(texts: Iterable[str]) -> tuple[str, ...]:
@@ -64,7 +67,7 @@ def topic_of(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for _, word in ranked[:TOPIC_WORDS])
 
 
-def alike(one: set[str], other: set[str]) -> float:
+def alike(one: Set[str], other: Set[str]) -> float:
     """How much two sets of rare words share, 0–1: shared words over the smaller set, 0 below two shared."""
     shared = len(one & other)
     if shared < 2:

@@ -31,17 +31,10 @@ class Utterance(Struct, frozen=True, kw_only=True):
     reading: Reading
     #: the reader could not read it (language)
     unread: bool
-
-    @property
-    def by_customer(self) -> bool:
-        """Said by the customer, where the company could see it."""
-        return self.message.author is Author.CUSTOMER
-
-    @property
-    def by_company(self) -> bool:
-        """Said to the customer for the company, by a person or a bot."""
-        message = self.message
-        return message.author.speaks_for_company and message.visibility is Visibility.PUBLIC
+    #: said by the customer, where the company could see it
+    by_customer: bool
+    #: said to the customer for the company, by a person or a bot
+    by_company: bool
 
     @property
     def action(self) -> Action | None:
@@ -83,6 +76,8 @@ def utterance(message: Message, reading: Reading | None, corrections: Mapping[La
         commitments=found.commitments,
         reading=found,
         unread=reading is None or found.abstained is not None,
+        by_customer=message.author is Author.CUSTOMER,
+        by_company=message.author.speaks_for_company and message.visibility is Visibility.PUBLIC,
     )
 
 
