@@ -89,7 +89,10 @@ def test_pickles_are_nobodys(tmp_path: Path) -> None:
     assert registry.recognise(trap) == ()
     result = read(ConvoKit(), SourceFile(path=tmp_path / "utterances.jsonl", name="utterances.jsonl"), trap, named)
     assert len(result.messages) == 5
-    assert [(r.file, r.reason) for r in result.rejects] == [("speakers.json", "not a JSON object")]
+    assert [(r.file, r.reason) for r in result.rejects] == [
+        ("tree-bin.p", "not a file of a corpus"),
+        ("speakers.json", "not a JSON object"),
+    ]
 
 
 @pytest.mark.parametrize("line", ['{"id": "x", "text": 4}', '{"text": "no id"}', "[7]", '"words"', "{"])

@@ -67,6 +67,9 @@ def _corpus(files: Mapping[str, SourceFile], connection: Connection, scope: str)
     speakers: dict[str, Any] = {}
     threads: dict[str, Any] = {}
     for name, file in files.items():
+        if name not in (*UTTERANCES, *SPEAKERS, *OTHERS):
+            detail = f"a corpus has {UTTERANCES[0]}, {SPEAKERS[0]} and {', '.join(OTHERS)}"
+            yield _reject(connection, file, None, "not a file of a corpus", detail)
         if name in SPEAKERS or name in OTHERS:
             try:
                 whole = _object(file)

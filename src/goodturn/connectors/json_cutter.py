@@ -111,9 +111,12 @@ class Cutter:
                 self._keys.pop()
                 self._keep(run)
             else:
-                key = self._key_before(run) if 1 <= len(self._open) <= 2 else ""
-                path = ".".join([*self._keys[1:], key]) if self._open else ""
-                if bracket == b"[" and (path in self._lists or not self._open) and b"[" not in self._open:
+                # lists are looked for in the first two levels only: nesting costs nothing there
+                shallow = 1 <= len(self._open) <= 2
+                key = self._key_before(run) if shallow else ""
+                path = ".".join([*self._keys[1:], key]) if shallow else ""
+                cuts = bracket == b"[" and (not self._open or (shallow and path in self._lists))
+                if cuts and b"[" not in self._open:
                     over = yield from self._list(path, run, match.end())
                     if over is None:
                         return

@@ -134,7 +134,7 @@ class Jsonl:
                 continue
             try:
                 head = HEAD_DECODER.decode(line)
-            except ValueError:
+            except (ValueError, RecursionError):
                 continue
             return head.type in ("message", "conversation", "account_event") and (
                 head.conversation_id is not None or head.account_event_id is not None
@@ -169,6 +169,8 @@ class Jsonl:
                     except ValueError as error:
                         reason = _reason(error)
                         yield _reject(connection, file, number, reason, str(error))
+                    except RecursionError:
+                        yield _reject(connection, file, number, "not JSON", "nested too deeply")
             except (OSError, EOFError) as error:
                 yield _reject(connection, file, number + 1, "file ends early", str(error))
             line_before += number
