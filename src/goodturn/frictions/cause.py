@@ -14,7 +14,6 @@ class CauseKind(StrEnum):
 
     WORDS = "words"
     TAG = "tag"
-    QUEUE = "queue"
 
 
 class Trend(StrEnum):

@@ -83,8 +83,8 @@ def find_causes(episodes: Batches) -> CauseBook:
     return CauseBook(causes=tuple(causes[:SHOWN]), troubles=troubles, with_topic=with_topic)
 
 
-def tagged_causes(rows: Batches, kind: CauseKind) -> tuple[Cause, ...]:
-    """Group troubled episodes by tag or queue: `rows` yields `COLUMNS`, the tags standing in `topic`."""
+def tagged_causes(rows: Batches) -> tuple[Cause, ...]:
+    """Group troubled episodes by tag: `rows` yields `COLUMNS`, the tags standing in `topic`."""
     gathered: dict[str, _Rows] = {}
     weeks_all: list[npt.NDArray[np.int32]] = []
     seen = 0
@@ -96,7 +96,7 @@ def tagged_causes(rows: Batches, kind: CauseKind) -> tuple[Cause, ...]:
         _gather(gathered, troubled, names, weeks, seen)
         seen += troubled.num_rows
     every_week = np.concatenate(weeks_all) if weeks_all else np.zeros(0, np.int32)
-    causes = [_cause(name, kind, (), rows_of, every_week) for name, rows_of in sorted(gathered.items())]
+    causes = [_cause(name, CauseKind.TAG, (), rows_of, every_week) for name, rows_of in sorted(gathered.items())]
     return tuple(_ordered([cause for cause in causes if _worth_naming(cause)])[:SHOWN])
 
 

@@ -407,8 +407,8 @@ _CAUSES = [
         name="Not helped, by cause",
         words=(
             "Episodes about this cause in which the customer was not helped (heard or not), of the "
-            "decided episodes about this cause. A cause is a rare word that the troubles share, a tag "
-            "or a queue, named from 5 distinct customers on."
+            "decided episodes about this cause. A cause is a rare word that the troubles share, or a "
+            "tag of the desk, named from 5 distinct customers on."
         ),
         source=_OURS,
         base="decided episodes",

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from msgspec import Struct
 
 from goodturn.frictions import causes, stock_phrases, wording
-from goodturn.frictions.cause import Cause, CauseKind
+from goodturn.frictions.cause import Cause
 from goodturn.frictions.topic_table import COLUMNS as TOPIC_COLUMNS
 from goodturn.frictions.topic_table import TopicRow, topic_rows
 from goodturn.measures.measure import Measure
@@ -46,7 +46,6 @@ class Figures(Struct, frozen=True, kw_only=True):
     satisfaction: satisfaction.Satisfaction
     causes: causes.CauseBook
     tags: tuple[Cause, ...]
-    queues: tuple[Cause, ...]
     phrases: stock_phrases.StockPhrases
     #: stem → the form in which customers most often write it
     words: Mapping[str, str]
@@ -95,8 +94,7 @@ def gather_figures(study: StudyFolder, facts: RunFacts) -> Figures:
         relief=relief_shares(counts),
         satisfaction=satisfaction.satisfaction(study.batches("episodes", satisfaction.COLUMNS)),
         causes=book,
-        tags=causes.tagged_causes(lambda: tagged_episodes(study, "tags"), CauseKind.TAG),
-        queues=causes.tagged_causes(lambda: tagged_episodes(study, "queue"), CauseKind.QUEUE),
+        tags=causes.tagged_causes(lambda: tagged_episodes(study)),
         phrases=phrases,
         words=words,
     )

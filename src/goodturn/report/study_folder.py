@@ -70,7 +70,9 @@ class StudyFolder:
 
     def rows(self, name: str, chosen: pc.Expression, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
         """The rows that an expression selects, as plain dictionaries: for a few, never for all."""
-        found: list[dict[str, Any]] = self.table(name).to_table(columns=columns, filter=chosen).to_pylist()
+        found: list[dict[str, Any]] = (
+            self.table(name).to_table(columns=None if columns is None else list(columns), filter=chosen).to_pylist()
+        )
         return found
 
     def count(self, name: str) -> int:

@@ -1,4 +1,7 @@
-"""Episodes under the tags or the queue of their first conversation, for causes that the desk names itself."""
+"""Episodes under the tags of their first conversation, for causes that the desk names itself.
+
+Queues are left out on purpose: a queue is often a small team, and no figure here may stand for a few people.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,12 @@ from goodturn.frictions.causes import COLUMNS
 from goodturn.report.study_folder import StudyFolder
 
 
-def tagged_episodes(study: StudyFolder, column: str) -> Iterator[pa.RecordBatch]:
-    """Episodes as `find_causes` reads them, with the tags (or the one queue) in place of the topic."""
+def tagged_episodes(study: StudyFolder) -> Iterator[pa.RecordBatch]:
+    """Episodes as `find_causes` reads them, with the tags in place of the topic."""
     named = study.table("conversations").to_table(
-        columns=["conversation_id", column], filter=pc.field(column).is_valid()
+        columns=["conversation_id", "tags"], filter=pc.field("tags").is_valid()
     )
-    values = named[column].combine_chunks()
-    if not pa.types.is_list(values.type):
-        offsets = pa.array(range(len(values) + 1), pa.int32())
-        values = pa.ListArray.from_arrays(offsets, values)
+    values = named["tags"].combine_chunks()
     if not len(values) or not pc.any(pc.greater(pc.list_value_length(values), 0)).as_py():
         return
     ids = named["conversation_id"].combine_chunks()
