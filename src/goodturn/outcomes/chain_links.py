@@ -40,7 +40,7 @@ class LinkShare(Struct, frozen=True, kw_only=True):
 
 
 def _among(column: str, values: tuple[str, ...]) -> Any:
-    return pc.field(column).isin([str(value) for value in values])
+    return pc.field(column).isin(pa.array([str(value) for value in values], pa.string()))
 
 
 def _known(counts: pa.Table, column: str, mask: Any) -> dict[str, int]:
