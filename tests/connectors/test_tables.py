@@ -221,6 +221,22 @@ def test_nested_turns_and_dotted_paths(tmp_path: Path) -> None:
     assert result.conversations[0].customer_keys == (PSEUDONYMS.customer_key("email", "ana@example.org"),)
 
 
+def test_turns_written_as_pairs(tmp_path: Path) -> None:
+    column_map = ColumnMap(
+        rows="conversations",
+        fields={"conversation_id": "convo"},
+        turns=Turns(columns=("log",), author="0", text="1"),
+        roles={"shopper": Author.CUSTOMER, "clerk": Author.AGENT},
+    )
+    chats = [{"convo": 4, "log": [["shopper", "Is it open?"], ["clerk", "Until six."], [], ["clerk"], 7]}]
+    result = by_map(column_map, write(tmp_path, "a.json", json.dumps(chats)))
+    assert [(m.author, m.text) for m in result.messages] == [
+        (Author.CUSTOMER, "Is it open?"),
+        (Author.AGENT, "Until six."),
+        (Author.UNKNOWN, "7"),
+    ]
+
+
 def test_labelled_lines_in_one_cell(tmp_path: Path) -> None:
     column_map = ColumnMap(
         rows="conversations",

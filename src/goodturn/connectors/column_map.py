@@ -67,7 +67,8 @@ class Turns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, renam
     labels: dict[str, Author] = field(default_factory=dict)
     #: text: what is written for what ("__company__" → "@company")
     replace: dict[str, str] = field(default_factory=dict)
-    #: objects: key of who speaks (its value goes through `roles`), of the words, and of further fields
+    #: objects: key of who speaks (its value goes through `roles`), of the words, and of further fields; where a turn
+    #: is a list itself, the place in it ("0")
     author: str | None = None
     text: str | None = None
     sent_at: str | None = None

@@ -80,13 +80,15 @@ def _labelled(cells: Sequence[Any], beginning: re.Pattern[str], turns: Turns) ->
 def _listed(cells: Sequence[Any], turns: Turns) -> Iterator[Turn]:
     for cell in cells:
         for item in cell if isinstance(cell, list) else [cell]:
-            if isinstance(item, dict):
-                words = item.get(turns.text or "text")
+            # a turn may be written as a list, such as ["agent", "Hello!"]: its keys are the places, from 0
+            turn = {str(place): value for place, value in enumerate(item)} if isinstance(item, list) else item
+            if isinstance(turn, dict):
+                words = turn.get(turns.text or "text")
                 text = "\n".join(str(part) for part in words) if isinstance(words, list) else str(words or "")
-                author = str(item.get(turns.author or "author") or "")
-                sent_at = item.get(turns.sent_at) if turns.sent_at else None
-                author_id = item.get(turns.author_id) if turns.author_id else None
-                for turn in _said(author, text, turns.replace):
-                    yield turn._replace(sent_at=sent_at, author_id=author_id)
+                author = str(turn.get(turns.author or "author") or "")
+                sent_at = turn.get(turns.sent_at) if turns.sent_at else None
+                author_id = turn.get(turns.author_id) if turns.author_id else None
+                for said in _said(author, text, turns.replace):
+                    yield said._replace(sent_at=sent_at, author_id=author_id)
             elif item:
                 yield from _said(Author.UNKNOWN, str(item), turns.replace)
