@@ -86,7 +86,10 @@ def describe(
         return replace(found, connector=knows[0])
     if knows:
         return replace(found, reason=SEVERAL, detail=f"{', '.join(knows)}: choose with --as")
-    return replace(found, reason=NOT_RECOGNISED, detail="see `goodturn connectors`, or use --as")
+    way_out = "see `goodturn connectors`, or use --as"
+    if file.suffix in TABLE_SUFFIXES:
+        way_out += "; if it is a table, give its columns with --map FILE"
+    return replace(found, reason=NOT_RECOGNISED, detail=way_out)
 
 
 def _who_knows(file: SourceFile, connector: str | None, column_map: ColumnMap | None) -> list[str]:

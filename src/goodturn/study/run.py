@@ -120,7 +120,7 @@ def make_plan(request: StudyRequest, progress: Progress) -> Plan:
 def _way_out(reasons: Counter[str]) -> str:
     if reasons.get(NO_MAP):
         return "Give the table's columns with --map FILE, or take the guess above with --accept-guess"
-    return "See `goodturn connectors`, and choose with --as"
+    return "See `goodturn connectors`, and choose with --as; a table needs its columns, with --map FILE"
 
 
 def _run(
