@@ -42,8 +42,8 @@ def defined(key: str) -> Definition:
 
 
 def _too_few(n: int, definition: Definition) -> str:
-    noun = definition.base_one if n == 1 else definition.base
-    return f"{n:,} {noun}, needs {definition.least}"
+    noun = definition.base_one if definition.least == 1 else definition.base
+    return f"too few: {n:,} of at least {definition.least} {noun}"
 
 
 def refuse(key: str, n: int, why: str | None = None) -> Measure:

@@ -85,9 +85,9 @@ def _why_not(n: int, events: int, times: EpisodeTimes) -> str | None:
         return NO_TIMES
     least = defined("resolution.median").least
     if n < least:
-        return f"{n:,} episodes, needs {least}"
+        return f"too few: {n:,} of at least {least} episodes with times"
     if events < LEAST_RESOLVED:
-        return f"{events:,} of {n:,} episodes meaningfully resolved so far, needs {LEAST_RESOLVED}"
+        return f"too few: {events:,} meaningfully resolved of {n:,}, and a curve needs at least {LEAST_RESOLVED}"
     return None
 
 

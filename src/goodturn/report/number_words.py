@@ -11,15 +11,18 @@ _FINE = 1_000
 
 
 def percent(value: float, n: int = 0) -> str:
-    """A share in per cent; one decimal where there are cases enough, and never a rounded "0%" for something."""
-    if 0 < value < 0.0005 or (n < _FINE and 0 < value < 0.005):
-        return "<0.1%" if n >= _FINE else "<1%"
+    """A share in per cent; one decimal where there are cases enough, and never a rounded "0%" or "100%"."""
+    least = 0.0005 if n >= _FINE else 0.005
+    if 0 < value < least:
+        return f"<{2 * least:.1%}" if n >= _FINE else "<1%"
+    if 1 - least <= value < 1:
+        return f">{1 - 2 * least:.1%}" if n >= _FINE else ">99%"
     return f"{value:.1%}" if n >= _FINE else f"{value:.0%}"
 
 
 def span(hours: float) -> str:
     """A length of time in the unit that people would use."""
-    for limit, length, unit in ((1 / 60, 1 / 3600, "second"), (1.5, 1 / 60, "minute"), (48.0, 1.0, "hour")):
+    for limit, length, unit in ((1 / 60, 1 / 3600, "second"), (1.0, 1 / 60, "minute"), (48.0, 1.0, "hour")):
         if hours < limit:
             return _counted(hours / length, unit)
     return _counted(hours / 24, "day")

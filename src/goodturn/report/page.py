@@ -12,11 +12,10 @@ from msgspec import Struct
 from goodturn.conversations.record import NOTE
 from goodturn.frictions.cause import Cause
 from goodturn.measures.definitions import DEFINITIONS, LEAST_CASES, LEAST_CUSTOMERS
-from goodturn.outcomes.outcome_shares import DECIDED, UNDECIDED
 from goodturn.report import number_words, plain_words
 from goodturn.report.agreement import NOT_VALIDATED, Agreement
 from goodturn.report.curve import draw_curve
-from goodturn.report.drawing import bar, bounds, sparkline, stack
+from goodturn.report.drawing import bar, bounds, sparkline
 from goodturn.report.figures import Figures
 from goodturn.report.run_facts import RunFacts
 from goodturn.report.stories import RULE
@@ -73,7 +72,6 @@ def render(
     evidence = figures.evidence
     rejects = {reason: number for reason, number in evidence.rejects.most_common() if not reason.startswith(NOTE)}
     notes = {_plain(r.removeprefix(NOTE)): n for r, n in evidence.rejects.most_common() if r.startswith(NOTE)}
-    outcomes = figures.outcomes.of_troubles
     states = {plain_words.answer_words("kept", state): number for state, number in figures.promises.states.items()}
     return (
         _environment()
@@ -92,13 +90,12 @@ def render(
             knowable=plain_words.KNOWABLE,
             outcomes=plain_words.OUTCOMES,
             channels=_named(evidence.channels, plain_words.CHANNELS),
-            languages=_named(evidence.languages, plain_words.LANGUAGES),
-            account_events={_plain(kind): number for kind, number in evidence.account_events.most_common()},
+            languages=_commonest(_named(evidence.languages, plain_words.LANGUAGES)),
+            account_events=_commonest({_plain(kind): n for kind, n in evidence.account_events.most_common()}),
             rejects={_plain(reason): number for reason, number in rejects.items()},
             notes=notes,
             promises=figures.promises,
             promise_states={words: n for words, n in states.items() if words != str(PromiseState.HOLDING)},
-            outcome_stack=stack([(m.key.partition(".")[2], m.numerator or 0) for m in outcomes]),
             bounds_picture=bounds(figures.promises.worst, figures.promises.kept, figures.promises.best),
             curve=draw_curve(figures.resolution),
             cause_tables=(
@@ -108,7 +105,6 @@ def render(
             phrase_definition=DEFINITIONS["phrase.customers"],
             least_cases=LEAST_CASES,
             least_customers=LEAST_CUSTOMERS,
-            tones=(*DECIDED, *UNDECIDED),
         )
     )
 
@@ -150,6 +146,14 @@ def _style() -> Markup:
 def _named(counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, int]:
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return {names.get(name, _plain(name)): number for name, number in ordered}
+
+
+def _commonest(counts: Mapping[str, int], shown: int = 8) -> dict[str, int]:
+    """The first few of ordered counts, and what remains as one."""
+    if len(counts) <= shown + 1:
+        return dict(counts)
+    rest = list(counts.values())[shown:]
+    return {**dict(list(counts.items())[:shown]), f"{len(rest)} further": sum(rest)}
 
 
 def _plain(text: str) -> str:

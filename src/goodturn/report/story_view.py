@@ -14,16 +14,19 @@ from goodturn.report.plain_words import (
     CHANNELS,
     HEARD,
     KNOWN,
+    LINKS,
     answer_words,
     listed,
     mark_words,
     printable,
 )
-from goodturn.report.tale import Tale, TaleConversation, TaleMessage, TaleNeed, TalePromise
+from goodturn.report.tale import Tale, TaleConversation, TaleLink, TaleMessage, TaleNeed, TalePromise
 from goodturn.states import PromiseState
 
+#: answers that need no word on how well they are known
+_SAY_THEMSELVES = ("no_need", "nothing_owed", "no_trouble", "not_knowable", "cannot_tell", "owed")
 #: characters of the customer's words that open a story, and of a message or quote that are shown
-_OPENING, _SHOWN, _QUOTED = 130, 1_200, 240
+_OPENING, _SHOWN, _QUOTED = 110, 1_200, 240
 
 
 class StoryLine(Struct, frozen=True, kw_only=True):
@@ -55,6 +58,8 @@ class StoryView(Struct, frozen=True, kw_only=True):
     episode_id: str
     opening: str
     reason: str
+    #: the chain in one line
+    why: str
     where: str
     lines: tuple[StoryLine, ...]
     links: tuple[StoryLink, ...]
@@ -71,13 +76,14 @@ def story_view(tale: Tale) -> StoryView:
         episode_id=tale.episode_id,
         opening=opening(tale),
         reason=printable(tale.outcome_reason),
+        why=chain_words(tale),
         where=f"{contacts[0].upper()}{contacts[1:]} by {channels}, from {day(tale.opened_at)} on.",
         lines=tuple(lines),
         links=tuple(
             StoryLink(
                 link=link.link,
                 answer=answer_words(link.link, link.answer),
-                known=KNOWN.get(link.known or "", ""),
+                known=known_words(link),
                 reason=printable(link.reason),
                 quotes=tuple(printable(shortened(quote, _QUOTED)) for quote in link.quotes[:3]),
             )
@@ -86,6 +92,18 @@ def story_view(tale: Tale) -> StoryView:
         needs=tuple(need_words(need) for need in tale.needs),
         promises=tuple(promise_words(promise) for promise in tale.promises),
     )
+
+
+def chain_words(tale: Tale) -> str:
+    """The links that decide the outcome, in one line."""
+    said = {link.link: answer_words(link.link, link.answer) for link in tale.links}
+    return " · ".join(f"{LINKS[link]}: {said[link]}" for link in ("understood", "done", "held") if link in said)
+
+
+def known_words(link: TaleLink) -> str:
+    """How well a link is known, unless its answer says so already."""
+    known = KNOWN.get(link.known or "", "")
+    return "" if known == answer_words(link.link, link.answer) or link.answer in _SAY_THEMSELVES else known
 
 
 def opening(tale: Tale) -> str:
@@ -157,7 +175,7 @@ def _line(line: TaleMessage, between: str) -> StoryLine:
 
 def shortened(text: str, most: int) -> str:
     """A text cut at a word, with a mark that it was cut."""
-    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]}\u00a0…"
 
 
 def _begin(words: str) -> str:
