@@ -139,7 +139,6 @@ def _when(column: str) -> Any:
 
 def _message(row: Row, signals: Iterable[Row]) -> TaleMessage:
     text = row["text"] or ""
-    kind = "need" if row["author"] == "customer" else "act"
     marks, labels, distress = [], [], 0.0
     for signal in signals:
         label, start, end = signal["label"], signal["start"], signal["end"]
@@ -147,7 +146,7 @@ def _message(row: Row, signals: Iterable[Row]) -> TaleMessage:
             distress = signal["probability"]
         elif signal["probability"] >= LEAST_PROBABILITY:
             if start is not None and end is not None and 0 <= start < end <= len(text):
-                marks.append(Mark(start=start, end=end, kind=kind, label=label))
+                marks.append(Mark(start=start, end=end, kind=_kind(row["author"], label), label=label))
             elif label not in labels:
                 labels.append(label)
     return TaleMessage(
@@ -162,6 +161,12 @@ def _message(row: Row, signals: Iterable[Row]) -> TaleMessage:
         labels=tuple(labels),
         distress=round(distress, 2),
     )
+
+
+def _kind(author: str | None, label: str) -> str:
+    if author != "customer":
+        return "act"
+    return "calm" if label in ("gratitude", "resolved") else "need"
 
 
 def _action(row: Row) -> str | None:

@@ -158,14 +158,13 @@ def _lines(told: TaleConversation) -> list[StoryLine]:
 
 
 def _line(line: TaleMessage, between: str) -> StoryLine:
-    side = {"customer": "customer", "agent": "company", "bot": "company", "company": "company"}.get(line.author, "")
     if line.action is not None:
         shown: tuple[Piece, ...] = (Piece(text=line.action, kind="act", shows="on record"),)
     else:
         shown = pieces(shortened(line.text, _SHOWN), line.marks)
     return StoryLine(
         between=between,
-        side=side or "company",
+        side=line.author if line.author in ("customer", "system") else "company",
         who=AUTHORS.get(line.author, line.author),
         at=minute(line.at),
         pieces=shown,

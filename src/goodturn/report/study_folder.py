@@ -20,6 +20,10 @@ class StudyTableMissingError(InputError):
     """A table of the study is missing."""
 
 
+class UnreadableTableError(InputError):
+    """A table of the study cannot be read."""
+
+
 class StudyFolder:
     """Reads the tables of one study. Each table is one Parquet file or a folder of them."""
 
@@ -57,12 +61,19 @@ class StudyFolder:
     def batches(
         self, name: str, columns: Sequence[str], chosen: pc.Expression | None = None
     ) -> Iterator[pa.RecordBatch]:
-        """Stream some columns of a table; without read-ahead, so that memory stays small."""
-        yield from (
-            self.table(name)
-            .scanner(columns=list(columns), filter=chosen, batch_size=_ROWS, batch_readahead=2, fragment_readahead=1)
-            .to_batches()
-        )
+        """Stream some columns of a table; with little read-ahead, so that memory stays small.
+
+        Raises:
+            UnreadableTableError: the file is damaged or lacks a column.
+        """
+        with self._explained(name):
+            yield from (
+                self.table(name)
+                .scanner(
+                    columns=list(columns), filter=chosen, batch_size=_ROWS, batch_readahead=2, fragment_readahead=1
+                )
+                .to_batches()
+            )
 
     def stream(self, name: str, columns: Sequence[str]) -> Callable[[], Iterable[pa.RecordBatch]]:
         """A stream that can be started anew, for what needs more than one pass."""

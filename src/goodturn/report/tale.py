@@ -12,7 +12,7 @@ class Mark(Struct, frozen=True, kw_only=True):
 
     start: int
     end: int
-    #: "need" or "act": whether the customer shows it or the company does it
+    #: "need": the customer shows it; "calm": the customer is thankful or settled; "act": the company does it
     kind: str
     label: str
 
