@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -81,11 +82,19 @@ class StudyFolder:
 
     def rows(self, name: str, chosen: pc.Expression, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
         """The rows that an expression selects, as plain dictionaries: for a few, never for all."""
-        found: list[dict[str, Any]] = (
-            self.table(name).to_table(columns=None if columns is None else list(columns), filter=chosen).to_pylist()
-        )
+        with self._explained(name):
+            found: list[dict[str, Any]] = (
+                self.table(name).to_table(columns=None if columns is None else list(columns), filter=chosen).to_pylist()
+            )
         return found
 
-    def count(self, name: str) -> int:
-        """How many rows a table has."""
-        return int(self.table(name).count_rows())
+    @contextmanager
+    def _explained(self, name: str) -> Iterator[None]:
+        """Say in words that a file is damaged."""
+        try:
+            yield
+        except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as error:
+            raise UnreadableTableError(
+                f"{name} in {self.folder} ({str(error).splitlines()[0]})",
+                way_out="Run the study again with --replace",
+            ) from None
