@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import csv
 import gzip
+import io
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import ClassVar
 
 import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from connectors.contract import SAMPLES, Case, ConnectorContract
 from connectors.reading import PSEUDONYMS, Read, connection, read, write
@@ -18,6 +23,7 @@ from goodturn.connectors.column_map import ColumnMap, Turns
 from goodturn.connectors.dialogues_helpdesk import HelpdeskDialogues
 from goodturn.connectors.source_file import SourceFile
 from goodturn.connectors.tables import SeenIds, Tables
+from goodturn.connectors.tables_text import BadRow, TextLines, rows
 from goodturn.conversations.conversation import Channel
 from goodturn.conversations.message import Author, Visibility
 from goodturn.errors import SettingsError
@@ -121,10 +127,53 @@ def test_bad_rows_cost_themselves_alone(tmp_path: Path) -> None:
     assert [message.text for message in result.messages] == ["hi", 'a "quote"']
 
 
-def test_a_quote_never_closed_loses_no_row_in_silence(tmp_path: Path) -> None:
-    result = by_map(SIMPLE, write(tmp_path, "a.csv", 'id,who,text,at\n1,agent,hi,\n2,agent,"open,\n3,agent,b,\n'))
-    assert [message.text for message in result.messages] == ["hi"]
-    assert [(r.line, r.reason) for r in result.rejects] == [(3, "wrong number of columns")]
+@pytest.mark.parametrize("separator", [",", "\t", ";"])
+def test_a_quote_never_closed_swallows_no_other_row(tmp_path: Path, separator: str) -> None:
+    rows = [
+        "id,who,text,at",
+        "1,agent,hi,",
+        '2,agent,"open,',
+        "3,agent,b,",
+        '4,agent,"5"" screen" is it,',
+        '5,agent,a "q",',
+    ]
+    result = by_map(
+        SIMPLE, write(tmp_path, "a.tsv" if separator == "\t" else "a.csv", "\n".join(rows).replace(",", separator))
+    )
+    assert [message.text for message in result.messages][:3] == ["hi", '"open', "b"]
+    assert len(result.messages) + len(result.rejects) == 5
+    assert result.messages[-1].text == 'a "q"'
+
+
+def test_a_quote_opened_in_one_row_and_closed_in_another_joins_nothing(tmp_path: Path) -> None:
+    rows = [
+        "id\twho\ttext\tat",
+        '1\tagent\t"open \t',
+        "2\tagent\tb\t",
+        '3\tagent\tshut"\t',
+        '4\tagent\t"on two\nlines"\t',
+    ]
+    result = by_map(SIMPLE, write(tmp_path, "a.tsv", "\n".join(rows)))
+    assert [message.text for message in result.messages] == ['"open', "b", 'shut"', "on two\nlines"]
+    assert [message.raw_ref for message in result.messages][-1] == "a.tsv:5"
+    assert not result.rejects
+
+
+CELLS = st.text(st.sampled_from('ab",;\n\r \x00é'), max_size=12)
+
+
+@given(
+    table=st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=1, max_size=8), separator=st.sampled_from(",;\t")
+)
+@example(table=[["a", 'x",y', "b"], ['"', "\n", '",\n"']], separator=",")
+def test_what_a_writer_of_tables_wrote_is_read_back(table: list[list[str]], separator: str) -> None:
+    written = io.StringIO()
+    table = [["1", "2", "3"], *([cell.replace("\r", "").replace("\x00", "") for cell in row] for row in table)]
+    csv.writer(written, delimiter=separator, lineterminator="\n").writerows(table)
+    with TemporaryDirectory() as folder:
+        file = write(Path(folder), "a.csv", written.getvalue())
+        read_back = [row if isinstance(row, BadRow) else row[1] for row in rows(TextLines(file), separator)]
+    assert read_back == table
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 
 from goodturn.connectors.connector import Connection
 from goodturn.connectors.plain_text import to_text
@@ -15,6 +16,8 @@ from goodturn.conversations.record import NOTE, Reject
 
 #: a cell longer than this is a quote that was never closed
 CELL_LIMIT = 16 * 1024 * 1024
+#: so is a row of more lines
+ROW_LINES = 5_000
 #: how UTF-8 text looks that was read as Windows-1252 and written as UTF-8 again ("â€™" for "’", "Ã©" for "é")
 MOJIBAKE = re.compile("â€|Ã[©¨¼¶¤±³]|ðŸ")
 
@@ -117,18 +120,113 @@ class BadRow(Exception):  # noqa: N818 - it is a value here: yielded, never rais
 
 
 def rows(lines: TextLines, delimiter: str = ",") -> Iterator[tuple[int, list[str]] | BadRow]:
-    """Stream (line where the row begins, its cells); empty lines are skipped, NULs removed."""
+    """Stream (line where the row begins, its cells); empty lines are skipped, NULs removed.
+
+    A quote that opens and is never closed does not swallow the rows after it: where the quotes of a row do not
+    add up, its first line is read as it stands, without them, and reading goes on with the next line.
+    """
     csv.field_size_limit(CELL_LIMIT)
-    reader = csv.reader(lines, delimiter=delimiter)
+    taken = _Taken(lines)
+    width = 0
     while True:
-        begin = lines.number + 1
-        try:
-            row = next(reader)
-        except StopIteration:
+        reader = csv.reader(taken, delimiter=delimiter, strict=True)
+        for row in _until_error(reader, taken):
+            if row is None or _swallowed(taken.lines, row, delimiter, width):
+                begin, line = taken.give_back_all_but_the_first()
+                found = _without_quotes(line, delimiter, width)
+                if found is None:
+                    detail = f"line {begin}: its quotes do not add up; look for a quote that is never closed"
+                    yield BadRow(begin, "not a table row", detail)
+                else:
+                    yield begin, found
+                break
+            if row:
+                width = width or len(row)
+                yield taken.begin, row
+            taken.forget()
+        else:
             return
-        except csv.Error as error:
-            detail = f"{error}, lines {begin} to {lines.number}; look for a quote that is never closed"
-            yield BadRow(begin, "not a table row", detail)
+
+
+class _Taken:
+    """Hands lines to the reader of rows and keeps those of the row at hand, so that they can be given back."""
+
+    def __init__(self, lines: TextLines) -> None:
+        self._from = lines
+        self._stream = iter(lines)
+        self._again: deque[tuple[int, str]] = deque()
+        self._size = 0
+        #: number and text of the lines of the row at hand
+        self.lines: list[tuple[int, str]] = []
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if len(self.lines) >= ROW_LINES or self._size > CELL_LIMIT:
+            raise csv.Error("a row without end")
+        if self._again:
+            number, line = self._again.popleft()
+        else:
+            line = next(self._stream)
+            number = self._from.number
+            if "\x00" in line:
+                line = line.replace("\x00", "")
+        self.lines.append((number, line))
+        self._size += len(line)
+        return line
+
+    @property
+    def begin(self) -> int:
+        return self.lines[0][0]
+
+    def forget(self) -> None:
+        self.lines.clear()
+        self._size = 0
+
+    def give_back_all_but_the_first(self) -> tuple[int, str]:
+        first, *others = self.lines
+        self._again.extendleft(reversed(others))
+        self.forget()
+        return first
+
+
+def _until_error(reader: Iterator[list[str]], taken: _Taken) -> Iterator[list[str] | None]:
+    """The rows of a reader; None, as the last, where it cannot make a row of the lines that it took."""
+    while True:
+        try:
+            row = next(reader, None)
+        except csv.Error:
+            if taken.lines:
+                yield None
+            return
+        if row is None:
+            return
+        yield row
+
+
+def _swallowed(taken: Sequence[tuple[int, str]], row: Sequence[str], delimiter: str, width: int) -> bool:
+    """Whether a row over several lines holds lines that are rows themselves."""
+    if len(taken) < 2 or not width or (len(row) == width and delimiter != "\t"):
+        return False
+    inner = taken[1:] if delimiter in taken[0][1] else taken[1:-1]
+    return any(_is_row(line, delimiter, width) for _, line in inner if line.count(delimiter) == width - 1)
+
+
+def _is_row(line: str, delimiter: str, width: int) -> bool:
+    try:
+        return len(next(csv.reader([line], delimiter=delimiter, strict=True), [])) == width > 1
+    except csv.Error:
+        return False
+
+
+def _without_quotes(line: str, delimiter: str, width: int) -> list[str] | None:
+    """The cells of one line, its quotes taken as they come; None where that does not make a row."""
+    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        try:
+            row = next(csv.reader([line], delimiter=delimiter, quoting=quoting), [])
+        except csv.Error:
             continue
-        if row:
-            yield begin, row
+        if row and len(row) == (width or len(row)):
+            return row
+    return None
