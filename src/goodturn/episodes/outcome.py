@@ -27,6 +27,8 @@ class Judged(Struct, frozen=True, kw_only=True):
     answered: bool
     #: no reading in the languages of this episode
     unread: bool
+    #: the company answers words that are not in this data, and the customer says nothing else
+    unseen: bool = False
 
 
 def was_helped(judged: Judged) -> bool:
@@ -46,6 +48,8 @@ def outcome_of(judged: Judged) -> tuple[Outcome, str]:
     """The outcome, and the reason in words."""
     if judged.unread:
         return Outcome.CANNOT_TELL, "no reader knows the language"
+    if judged.unseen:
+        return Outcome.CANNOT_TELL, "what the customer wrote is not in this data"
     if not judged.trouble:
         return Outcome.NO_TROUBLE, "the customer brought nothing that wants an answer"
     if was_helped(judged):
