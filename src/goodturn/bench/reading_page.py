@@ -47,9 +47,9 @@ def _summary(bench: ReadingBench) -> Table:
         note=f"Mean F1 over the labels that occur at least {ENOUGH} times in the group, so not the same labels in "
         f"every row. A label counts as set from a probability of {SET_FROM}. Distress: 0–3, against people's level. "
         "Half of the conversations, by a hash of their id, was looked at while the rules were written (tuned on); the "
-        f"other half was held out. Intervals: 95 %, {RESAMPLES} resamples of whole conversations, seed fixed. Truth: two "
-        "annotators, language models given one guide, on a fifth of the messages, one on the rest; they agree more "
-        "with each other than people do.",
+        f"other half was held out. Intervals: 95 %, {RESAMPLES} resamples of whole conversations, seed fixed. Truth: "
+        "two annotators, language models given one guide, on a fifth of the messages, one on the rest; they agree "
+        "more with each other than people do.",
         head=(
             "stratum",
             "part",

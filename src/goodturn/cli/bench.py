@@ -13,8 +13,6 @@ from goodturn.bench.outcomes import bench_outcomes
 from goodturn.bench.page import Table, as_markdown, as_text
 from goodturn.bench.reading import ReadingFolders, bench_reading
 from goodturn.bench.reading_page import reading_tables
-from goodturn.readers.language import decide_language
-from goodturn.readers.standard import StandardReader
 
 #: the reference data beside the repository
 _DATA = Path("..") / "shared" / "data"
@@ -26,7 +24,6 @@ AsMarkdown = Annotated[bool, typer.Option("--markdown", help="Tables as they sta
 bench = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
-    no_args_is_help=True,
     help="Measure how well goodturn reads and judges, on data with human or agreed truth.",
 )
 
@@ -41,6 +38,9 @@ def reading(
     as_markdown_tables: AsMarkdown = False,
 ) -> None:
     """Labels, distress, acts, promises, minimal pairs and padding, beside a peer."""
+    from goodturn.readers.language import decide_language
+    from goodturn.readers.standard import StandardReader
+
     folders = ReadingFolders(
         labels=labels or data / "labels", pairs=pairs or data / "pairs", due=due or data / "due-windows"
     )
@@ -51,6 +51,8 @@ def reading(
 @bench.command()
 def outcomes(data: Data = _DATA, as_json: AsJson = False, as_markdown_tables: AsMarkdown = False) -> None:
     """Outcomes against judged conversations, satisfaction ratings and graded tasks."""
+    from goodturn.readers.standard import StandardReader
+
     result = bench_outcomes(data, StandardReader())
     _show(result, outcome_tables(result), as_json, as_markdown_tables)
 
