@@ -154,3 +154,20 @@ def test_any_links_even_circles_are_resolved(links: list[tuple[int, int, bool]])
     for (_, _, inbound), (customer, brand, _) in zip(links, places, strict=True):
         assert customer == 1001 if inbound else customer in (1001, NOBODY)
         assert inbound or threads.name(brand) == "Shop"
+
+
+def test_gaps_of_the_set_are_told(tmp_path: Path) -> None:
+    result = tweets(
+        tmp_path,
+        '1,900001,True,Tue Oct 31 22:00:00 +0000 2017,"@ExampleCo no signal","2",',
+        '2,ExampleCo,False,Tue Oct 31 22:01:00 +0000 2017,"@900001 since when?","3,4",1',
+        '9,900002,True,Tue Oct 31 22:02:00 +0000 2017,"@ExampleCo I did that","",8',
+        '10,900003,True,Tue Oct 31 22:03:00 +0000 2017,"@ExampleCo hello?","11",',
+    )
+    gaps = {m.message_id: (m.answers_unseen, m.answered_unseen) for m in result.messages}
+    assert gaps == {
+        "desk:1": (False, False),
+        "desk:2": (False, True),
+        "desk:9": (True, False),
+        "desk:10": (False, True),
+    }

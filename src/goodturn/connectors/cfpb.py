@@ -181,6 +181,7 @@ def _complaint(connection: Connection, values: Mapping[str, str], raw_ref: str) 
             text=response,
             action=Action(name=act[0], changes=act[1], succeeded=True) if act else None,
             reply_to=f"{conversation_id}/0",
+            answers_unseen=not narrative,
             raw_ref=raw_ref,
         )
     public = values.get("company_public_response", "")

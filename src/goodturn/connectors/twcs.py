@@ -74,6 +74,7 @@ def _records(
                 )
                 continue
             customer, brand, position = threads.place(row)
+            parent_is_here, answer_is_here = threads.parent_is_here(row), threads.answer_is_here(row)
             row += 1
             raw_ref = f"{file.name}:{found.line}"
             brand_name = threads.name(brand) if brand != NOBODY else None
@@ -120,6 +121,8 @@ def _records(
                 text=clean_text(unescape(text) if "&" in text else text),
                 sent_at=datetime.fromtimestamp(found.second, UTC) if found.second else None,
                 reply_to=f"{prefix}{found.parent}" if found.parent else None,
+                answers_unseen=found.parent != 0 and not parent_is_here,
+                answered_unseen=found.answered and not answer_is_here,
                 raw_ref=raw_ref,
             )
         yield from lines.notes(connection)
@@ -152,7 +155,7 @@ def _tweets(lines: TextLines, days: dict[str, int]) -> Iterator[Tweet | BadRow]:
             continue
         line, cells = found
         try:
-            tweet_id, author, inbound, created_at, text, _, parent = cells
+            tweet_id, author, inbound, created_at, text, responses, parent = cells
             if not author:
                 yield BadRow(line, "not a tweet", "it has no author")
             elif inbound == "True" or inbound == "False":
@@ -164,6 +167,7 @@ def _tweets(lines: TextLines, days: dict[str, int]) -> Iterator[Tweet | BadRow]:
                     _second(created_at, days),
                     text,
                     int(float(parent) if "." in parent else parent) if parent else 0,
+                    responses != "",
                 )
             else:
                 yield BadRow(line, "not a tweet", f"inbound is {inbound[:40]!r}, neither True nor False")

@@ -17,6 +17,8 @@ Numbers = NDArray[Any]
 #: no customer, or no brand
 NOBODY = -(2**31)
 CHUNK = 65_536
+#: what is here beside a tweet
+PARENT, ANSWER = np.uint8(1), np.uint8(2)
 MENTION = re.compile(r"@(\w{1,40})")
 HANDLE = re.compile(r"@(\d*[A-Za-z_]\w{0,40})")
 #: a mention stands for the brand that answers it, when at least so many answers, and this share, say so
@@ -36,6 +38,8 @@ class Tweet(NamedTuple):
     text: str
     #: the tweet that it answers, 0 for none
     parent: int
+    #: the set says that it was answered
+    answered: bool = False
 
 
 class Threads:
@@ -51,6 +55,8 @@ class Threads:
         self._customer: Numbers = np.zeros(0, np.int32)
         self._brand: Numbers = np.zeros(0, np.int32)
         self._position: Numbers = np.zeros(0, np.int32)
+        #: bits: its parent is here; an answer to it is here
+        self._beside: Numbers = np.zeros(0, np.uint8)
 
     def add(self, tweet: Tweet) -> None:
         """Take in one tweet."""
@@ -83,6 +89,14 @@ class Threads:
         """(customer, brand, position) of the row-th tweet; NOBODY where there is none."""
         return self._customer.item(row), self._brand.item(row), self._position.item(row)
 
+    def parent_is_here(self, row: int) -> bool:
+        """Whether the tweet that the row-th answers is in the set."""
+        return bool(self._beside.item(row) & PARENT)
+
+    def answer_is_here(self, row: int) -> bool:
+        """Whether a tweet that answers the row-th is in the set."""
+        return bool(self._beside.item(row) & ANSWER)
+
     def _pack(self) -> None:
         for (name, chunks), values in zip(self._columns.items(), zip(*self._waiting, strict=True), strict=True):
             wide = np.array(values, dtype=bool if name == "company" else np.int64)
@@ -102,6 +116,8 @@ class Threads:
         del parent
         self._position = _ranks(tweet, second, above)
         del tweet, second
+        self._beside = (above >= 0).astype(np.uint8) * PARENT
+        self._beside[above[above >= 0]] |= ANSWER
 
         customer = np.where(company, NOBODY, author).astype(np.int32)
         brand = np.where(company, author, NOBODY).astype(np.int32)

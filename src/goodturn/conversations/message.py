@@ -77,5 +77,9 @@ class Message(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="messag
     action: Action | None = None
     #: message_id that this one answers, where the source says so (public threads, mail)
     reply_to: str | None = None
+    #: the source shows that it answers a message that is not in the data
+    answers_unseen: bool = False
+    #: the source shows that it was answered by a message that is not in the data
+    answered_unseen: bool = False
     #: where it came from: "file:line" or "file#pointer"
     raw_ref: str | None = None

@@ -72,9 +72,17 @@ def ending_of(said: Sequence[Utterance]) -> Ended:
     replies = words[customer_at + 1 :]
     if (customer.gives_up or Label.LEAVING in customer.labels) and Label.RESOLVED not in customer.labels:
         return Ended(ending=Ending.GAVE_UP, reason="the customer gave up or is leaving", shown_by=customer)
-    if not replies:
-        return _customer_last(words, customer_at)
-    return _company_last(words, customer_at, replies)
+    ended = _company_last(words, customer_at, replies) if replies else _customer_last(words, customer_at)
+    if ended.ending in (Ending.OPEN, Ending.QUIET) and _goes_on_unseen(words):
+        return Ended(ending=Ending.MOVED, reason="it was answered where this data does not reach", shown_by=words[-1])
+    return ended
+
+
+def _goes_on_unseen(words: Sequence[Utterance]) -> bool:
+    """The last word was answered by one that is not here; or the customer speaks with a company that is not."""
+    if words[-1].message.answered_unseen:
+        return True
+    return not any(u.by_company for u in words) and any(u.message.answers_unseen for u in words)
 
 
 def _customer_last(words: Sequence[Utterance], at: int) -> Ended:

@@ -75,7 +75,8 @@ def holding_of(
     if ended.ending is Ending.MOVED:
         return result(Held.MOVED, Known.NOT_KNOWABLE, ended.reason)
     if now is None or window_to is None:
-        return result(Held.CANNOT_TELL, Known.NOT_KNOWABLE, "this data has no times")
+        why = "this data has no times" if now is None else "the company did and said nothing that could hold"
+        return result(Held.CANNOT_TELL, Known.NOT_KNOWABLE, why)
     if ended.ending is Ending.OPEN:
         return result(Held.OPEN, Known.CLAIMED, ended.reason)
     if now < window_to:

@@ -83,7 +83,7 @@ def tell(
         in_work=is_in_work(ended.ending, due, as_of),
         answered=any(u.by_company for u in said),
         unread=bool(said) and all(u.unread for u in said if u.by_customer) and any(u.by_customer for u in said),
-        unseen=_answers_what_is_not_there(said),
+        unseen=not any(u.by_customer for u in said) and any(u.message.answers_unseen for u in said),
     )
     outcome, reason = outcome_of(judged)
     person = _person_says(corrections, {c.conversation_id for c in conversations})
@@ -250,14 +250,6 @@ def _person_says(corrections: Sequence[Corrected], conversation_ids: set[str]) -
         if event.correction is CorrectionKind.OUTCOME and event.conversation_id in conversation_ids
     ]
     return said[-1] if said else None
-
-
-def _answers_what_is_not_there(said: Sequence[Utterance]) -> bool:
-    """Whether the company answers messages of which none is here, and the customer says nothing that is."""
-    if any(u.by_customer for u in said):
-        return False
-    here = {u.message.message_id for u in said}
-    return any(u.by_company and u.message.reply_to is not None and u.message.reply_to not in here for u in said)
 
 
 def _corrected_promises(promises: Sequence[Promise], corrections: Sequence[Corrected]) -> tuple[Promise, ...]:
