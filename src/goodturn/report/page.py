@@ -114,6 +114,7 @@ def _environment() -> Environment:
         loader=PackageLoader("goodturn.report", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_without_controls,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -135,6 +136,11 @@ def _environment() -> Environment:
     }
     environment.filters.update(filters)
     return environment
+
+
+def _without_controls(value: object) -> object:
+    """What every text passes on its way into the page, before it is escaped."""
+    return plain_words.printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _style() -> Markup:
