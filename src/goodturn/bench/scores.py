@@ -99,6 +99,8 @@ def f1(truth: NDArray[np.bool_], found: NDArray[np.bool_], weights: Floats, weig
 
 def average_precision(truth: NDArray[np.bool_], scores: Floats, weights: Floats, weighing: Weighing) -> Floats:
     """Area under the precision–recall curve as a step function (AUPRC); ties share one step."""
+    if not truth.any():
+        return np.full(len(weights), np.nan)
     order = np.argsort(-scores, kind="stable")
     ends = np.append(np.flatnonzero(np.diff(-scores[order])), len(scores) - 1)
     ordered, is_true = weights[:, order], truth[order]
