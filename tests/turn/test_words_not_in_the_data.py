@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from goodturn.conversations.conversation import Conversation
 from goodturn.conversations.message import Author, Message, MessageKind
 from goodturn.episodes.book import Book
-from goodturn.events.event import ConversationTold, MessageHeard
+from goodturn.events.event import ConversationTold, MessageHeard, TimerDue
 from goodturn.signals.reading import Reading
 from goodturn.states import Outcome
 from goodturn.turn import begin, take_all
@@ -24,7 +24,8 @@ def outcome(*messages: Message) -> Outcome:
         MessageHeard(event_id=m.message_id, heard_at=AT, order=n, message=m, reading=Reading())
         for n, m in enumerate(messages, 1)
     ]
-    (episode,) = take_all(begin("someone"), [told, *heard], Book()).episodes
+    later = TimerDue(event_id="later", heard_at=AT, order=99, happened_at=AT + timedelta(days=30))
+    (episode,) = take_all(begin("someone"), [told, *heard, later], Book()).episodes
     return episode.outcome
 
 
