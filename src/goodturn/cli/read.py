@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -161,8 +161,12 @@ def _target(out: Path | None, source: Path | None) -> Iterator[BinaryIO]:
         stream = out.open("wb")
     except OSError as error:
         raise OutputError(f"{out}: {error.strerror or error}") from error
-    with stream:
+    try:
         yield stream
+    finally:
+        # every batch was flushed; after a failed one the rest cannot be written here either
+        with suppress(OSError):
+            stream.close()
 
 
 def _write(target: BinaryIO, lines: bytes, out: Path | None) -> None:
