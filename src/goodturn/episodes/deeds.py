@@ -29,6 +29,23 @@ _ORDER = (
     Helped.PROMISED,
 )
 COUNTS_AS_DONE = frozenset({Helped.CHANGED, Helped.EXPLAINED, Helped.GUIDED})
+#: the company says that nobody there can do it
+_BEYOND_REACH = (
+    "beyond our control",
+    "outside our control",
+    "outside of our control",
+    "out of our control",
+    "out of our hands",
+    "not in our hands",
+    "no control over",
+    "don't control",
+    "no influence on",
+    "no influence over",
+    "no access to their",
+    "nicht in unserer hand",
+    "keinen einfluss",
+    "außerhalb unserer",
+)
 _CONTESTING = (Label.UNRESOLVED, Label.FRUSTRATION, Label.PROMISE_CHASE)
 
 
@@ -82,12 +99,14 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
     for at, utterance in enumerate(said):
         if utterance.action is None and not utterance.by_company:
             continue
-        for state, span in _borne_by(utterance).items():
+        borne = _borne_by(utterance)
+        for state, span in borne.items():
             last[state], spans[state] = at, span
-        if utterance.action is not None and Helped.CHANGED in _borne_by(utterance):
+        if utterance.action is not None and Helped.CHANGED in borne:
             recorded = at
         if Act.REFUSED_WITH_REASON in utterance.acts:
             reasoned = True
+        beyond = beyond or _is_beyond_reach(utterance)
     verified_by = next((event for event in reversed(account_events) if event.kind in REMEDIES), None)
 
     def quote(state: Helped) -> tuple[Quote, ...]:
@@ -129,8 +148,13 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
         at=last[done],
         verified_by=None,
         reasoned_no=reasoned and done in (Helped.REFUSED, Helped.EXPLAINED),
-        beyond_reach=beyond,
+        beyond_reach=beyond and done not in COUNTS_AS_DONE,
     )
+
+
+def _is_beyond_reach(utterance: Utterance) -> bool:
+    text = utterance.message.text.lower().replace("’", "'")
+    return any(words in text for words in _BEYOND_REACH)
 
 
 def _most(said: Sequence[Utterance], last: dict[Helped, int]) -> Helped:
