@@ -30,15 +30,15 @@ def find_episode(study: StudyFolder, asked: str) -> str:
     in_id: list[str] = []
     in_conversation: list[str] = []
     near: list[tuple[int, str]] = []
-    pieces = {asked[at : at + 3] for at in range(max(1, len(asked) - 2))}
+    pieces = {asked[at : at + 2] for at in range(max(1, len(asked) - 1))}
     for batch in study.batches("episodes", ("episode_id", "conversation_ids")):
         ids, conversations = batch["episode_id"].to_pylist(), batch["conversation_ids"].to_pylist()
         for name, its in zip(ids, conversations, strict=True):
             if name == asked:
                 return asked
-            if asked and asked in name:
+            if asked in name:
                 in_id.append(name)
-            elif asked and any(asked in conversation for conversation in its or ()):
+            elif any(asked in conversation for conversation in its or ()):
                 in_conversation.append(name)
         near = heapq.nlargest(50, [*near, *((sum(piece in name for piece in pieces), name) for name in ids)])
     found = in_id or in_conversation

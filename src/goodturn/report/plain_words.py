@@ -181,12 +181,12 @@ LANGUAGES = {
 
 def answer_words(link: str, answer: str) -> str:
     """The words for what a link answers; an unknown value stands for itself."""
-    return _ANSWERS.get((link, answer)) or _WORDS.get(answer) or answer.replace("_", " ")
+    return _ANSWERS.get((link, answer)) or _WORDS.get(answer) or printable(answer.replace("_", " "))
 
 
 def mark_words(label: str) -> str:
     """The words for a label, an act or a further mark."""
-    return MARKS.get(label) or label.removeprefix("act:").replace("_", " ")
+    return MARKS.get(label) or printable(label.removeprefix("act:").replace("_", " "))
 
 
 def listed(words: Iterable[str]) -> str:
