@@ -50,7 +50,8 @@ def _known(counts: pa.Table, column: str, mask: Any) -> dict[str, int]:
 
 def chain_links(counts: pa.Table) -> tuple[LinkShare, ...]:
     """The six links of `count_episodes`' table, in the order of the chain."""
-    troubles = counts.filter(pc.field("outcome") != "no_trouble")
+    # what was not read, or is not in the data, is known of no link
+    troubles = counts.filter(pc.field("trouble") & (pc.field("outcome") != "no_trouble"))
     return (
         _felt(troubles),
         _understood(troubles),

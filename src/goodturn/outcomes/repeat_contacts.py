@@ -40,7 +40,7 @@ def repeat_contacts(times: EpisodeTimes, counts: pa.Table) -> RepeatContacts:
         StageRepeats(stage=stage, repeated=_within(times, HEADLINE, times.stage == index))
         for index, stage in enumerate(times.stages)
     ]
-    troubles = pc.field("outcome") != "no_trouble"
+    troubles = pc.field("trouble") & (pc.field("outcome") != "no_trouble")
     return RepeatContacts(
         windows=tuple(_within(times, window, everyone) for window in WINDOWS),
         by_stage=tuple(sorted(by_stage, key=lambda row: (-row.repeated.n, row.stage))),
