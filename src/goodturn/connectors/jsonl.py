@@ -67,6 +67,8 @@ class GivenMessage(Given, frozen=True, kw_only=True, tag="message"):
     speech_end_ms: int | None = None
     action: Action | None = None
     reply_to: RawId | None = None
+    answers_unseen: bool = False
+    answered_unseen: bool = False
 
 
 class GivenConversation(Given, frozen=True, kw_only=True, tag="conversation"):
@@ -205,6 +207,8 @@ def _record(
             speech_end_ms=given.speech_end_ms,
             action=given.action,
             reply_to=_own_or_none(prefix, given.reply_to),
+            answers_unseen=given.answers_unseen,
+            answered_unseen=given.answered_unseen,
             raw_ref=raw_ref,
         )
     keys = _keys(given.customer_keys, connection)
