@@ -107,13 +107,13 @@ def _digits(tokens: Tokens, at: int) -> tuple[int, Clock] | None:
 def _hour(tokens: Tokens, at: int) -> tuple[int, Clock] | None:
     """A bare hour: "4", "four", and in words with minutes: "four thirty"."""
     word = tokens.word(at)
-    value = float(word) if word.isdigit() and len(word) <= 2 else NUMBERS.get(word, -1)
+    value = float(word) if word.isdecimal() and len(word) <= 2 else NUMBERS.get(word, -1)
     if value != value // 1 or not 0 <= value <= 24:
         return None
     minute, after = 0, at + 1
-    if not word.isdigit() and 1 <= value <= 12 and tokens.word(at + 1) in ("thirty", "fifteen"):
+    if not word.isdecimal() and 1 <= value <= 12 and tokens.word(at + 1) in ("thirty", "fifteen"):
         minute, after = int(NUMBERS[tokens.word(at + 1)]), at + 2
-    elif not word.isdigit() and 1 <= value <= 12 and tokens.word(at + 1) == "forty":
+    elif not word.isdecimal() and 1 <= value <= 12 and tokens.word(at + 1) == "forty":
         following = at + 3 if tokens.word(at + 2) == "-" else at + 2
         if tokens.word(following) == "five":
             minute, after = 45, following + 1
@@ -126,7 +126,7 @@ def _suffix(tokens: Tokens, after: int, clock: Clock) -> tuple[int, Clock]:
     word = tokens.word(after)
     if word == "uhr":
         minutes = tokens.word(after + 1)
-        if minutes.isdigit() and len(minutes) == 2 and int(minutes) < 60 and clock.minute % 60 == 0:
+        if minutes.isdecimal() and len(minutes) == 2 and int(minutes) < 60 and clock.minute % 60 == 0:
             return after + 2, Clock(clock.minute + int(minutes))
         return after + 1, Clock(clock.minute, loose=clock.loose)
     if word in ("o'clock", "oclock"):

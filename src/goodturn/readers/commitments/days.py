@@ -225,11 +225,11 @@ def _span_word(tokens: Tokens, at: int, ahead: int, phase: str, *, started: bool
 
 def _starts_day_number(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at + 1) if tokens.word(at) == "the" else tokens.word(at)
-    return _ORDINAL.fullmatch(word) is not None or (word.isdigit() and 1 <= int(word[:3]) <= 31)
+    return _ORDINAL.fullmatch(word) is not None or (word.isdecimal() and 1 <= int(word[:3]) <= 31)
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word.startswith("20")
+    return len(word) == 4 and word.isdecimal() and word.startswith("20")
 
 
 def _date(tokens: Tokens, at: int, *, preceded: bool, after_weekday: bool = False) -> Found | None:
@@ -257,7 +257,7 @@ def _date(tokens: Tokens, at: int, *, preceded: bool, after_weekday: bool = Fals
     elif word in ("twenty", "thirty") and _ones(tokens, start) is not None:
         number = (20 if word == "twenty" else 30) + (_ones(tokens, start) or 0)
         start += 2 if tokens.word(start + 1) == "-" else 1
-    elif word.isdigit() and 1 <= int(word[:3]) <= 31:
+    elif word.isdecimal() and 1 <= int(word[:3]) <= 31:
         number = int(word)
         return _day_number(tokens, start, number, ordinal=start > at or preceded)
     else:
@@ -305,7 +305,7 @@ def _month_first(tokens: Tokens, at: int) -> Found | None:
     day_place = at + 2 if tokens.word(at + 1) in ("the", ".") else at + 1
     word = tokens.word(day_place)
     match = _ORDINAL.fullmatch(word)
-    number = int(match[1]) if match else int(word) if word.isdigit() and len(word) <= 2 else ORDINALS.get(word, 0)
+    number = int(match[1]) if match else int(word) if word.isdecimal() and len(word) <= 2 else ORDINALS.get(word, 0)
     if not 1 <= number <= 31:
         return None
     after = day_place + 1

@@ -62,6 +62,6 @@ def _goes_on(text: str, stop: int) -> bool:
     after = following[1]
     if word in _MERIDIEM:
         return after[0].islower() or after.lower() in ZONES or after.lower() in WEEKDAYS or after.lower() in MONTHS
-    if word.isdigit() and len(word) <= 2:
+    if word.isdecimal() and len(word) <= 2:
         return after[0].islower() or after.lower() in MONTHS
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")

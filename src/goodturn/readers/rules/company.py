@@ -1,0 +1,68 @@
+"""Reads a message of the company (a person or a bot) by the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from goodturn.readers.commitments.find import find_commitments
+from goodturn.readers.rules.evidence import LEAST, LabelFamilies, combine, spans_of
+from goodturn.readers.rules.phrases import Family
+from goodturn.readers.rules.scan import Found, Scanner
+from goodturn.signals.commitment import Commitment
+from goodturn.signals.labels import Act, Label
+from goodturn.signals.reader import Passage
+from goodturn.signals.reading import ActFound, Reading, Signal
+
+
+class CompanyRules:
+    """The tables of one language for the company's side."""
+
+    def __init__(self, families: Sequence[Family], names: dict[str, str], language: str) -> None:
+        """Compile the tables once."""
+        self._scanner = Scanner(families, names)
+        self._labels = LabelFamilies(families)
+        self._language = language
+
+    def read(self, passage: Passage) -> Reading:
+        """Labels, acts and commitments."""
+        found = self._scanner.scan(passage.text)
+        commitments = find_commitments(passage.text, self._language)
+        signals: list[Signal] = []
+        for label, numbers in self._labels.group(found.families).items():
+            if label is Label.PROMISE:
+                continue
+            signal = self._labels.signal(label, numbers, found)
+            if signal.probability >= LEAST:
+                signals.append(signal)
+        if commitments:
+            signals.append(_promise(commitments))
+        return Reading(signals=tuple(signals), acts=self._acts(found, commitments), commitments=commitments)
+
+    def _acts(self, found: Found, commitments: Sequence[Commitment]) -> tuple[ActFound, ...]:
+        by_act: dict[Act, list[int]] = {}
+        for number in found.families:
+            act = self._labels.act[number]
+            if act is not None:
+                by_act.setdefault(act, []).append(number)
+        acts = [
+            ActFound(
+                act=act,
+                probability=round(combine(self._labels.trust[number] for number in numbers), 3),
+                span=spans_of(found, numbers)[0],
+            )
+            for act, numbers in by_act.items()
+        ]
+        if commitments:
+            best = max(commitments, key=lambda one: one.probability)
+            acts = [act for act in acts if act.act is not Act.PROMISED]
+            acts.append(ActFound(act=Act.PROMISED, probability=best.probability, span=(best.start, best.end)))
+        return tuple(sorted(acts, key=lambda act: -act.probability))
+
+
+def _promise(commitments: Sequence[Commitment]) -> Signal:
+    """The label for what is promised: holding words count as well as what is owed."""
+    return Signal(
+        label=Label.PROMISE,
+        probability=max(one.probability for one in commitments),
+        spans=tuple((one.start, one.end) for one in commitments[:3]),
+    )

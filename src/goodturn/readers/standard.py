@@ -1,0 +1,70 @@
+"""The reader that goodturn comes with: transparent rules, in time linear in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from goodturn.conversations.message import Author
+from goodturn.readers.language import readable_as_english
+from goodturn.readers.rules.company import CompanyRules
+from goodturn.readers.rules.customer import CustomerRules
+from goodturn.signals.reader import Passage, ReaderCard
+from goodturn.signals.reading import Reading
+
+_CARD = ReaderCard(
+    name="rules",
+    version="1",
+    languages=("en",),
+    adds=("labels", "distress", "acts", "gives_up", "commitments"),
+)
+_SILENT = Reading()
+
+
+class StandardReader:
+    """Labels, distress, acts, gives-up and commitments by rules over phrases.
+
+    It keeps nothing between two calls but its tables, which are compiled when a language is first met.
+    """
+
+    @property
+    def card(self) -> ReaderCard:
+        """What this reader is."""
+        return _CARD
+
+    def read(self, passages: Sequence[Passage]) -> list[Reading]:
+        """Read each passage; where the language is not read, the reading says so in `abstained`."""
+        return [self._read(passage) for passage in passages]
+
+    def _read(self, passage: Passage) -> Reading:
+        author = passage.author
+        is_customer = author is Author.CUSTOMER
+        if not is_customer and not author.speaks_for_company:
+            return _SILENT
+        language = passage.language[:2].lower() if passage.language else None
+        if language is None:
+            if not readable_as_english(passage.text):
+                return Reading(abstained="language: unknown")
+            language = "en"
+        if language not in _CARD.languages:
+            return Reading(abstained=f"language: {language}")
+        if is_customer:
+            return customer_rules(language).read(passage)
+        return company_rules(language).read(passage)
+
+
+@cache
+def customer_rules(language: str) -> CustomerRules:
+    """The customer's side in one language, compiled once."""
+    from goodturn.readers.rules.english_customer import CUSTOMER_FAMILIES
+    from goodturn.readers.rules.english_names import NAMES
+
+    return CustomerRules(CUSTOMER_FAMILIES, NAMES)
+
+
+@cache
+def company_rules(language: str) -> CompanyRules:
+    """The company's side in one language, compiled once."""
+    from goodturn.readers.rules.english_names import NAMES
+
+    return CompanyRules((), NAMES, language)
