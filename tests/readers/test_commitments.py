@@ -197,3 +197,8 @@ def test_reading_is_repeatable() -> None:
     order = list(range(len(texts)))
     random.Random(1).shuffle(order)
     assert all(find_commitments(texts[index], "en") == first[index] for index in order)
+
+
+@pytest.mark.parametrize("digit", ["¹", "²", "①", "፩", "٣", "௧"])
+def test_digits_that_are_no_numbers_are_no_error(digit: str) -> None:
+    find_commitments(f"I will call you on {digit} May at {digit}:{digit}{digit}, in {digit} days.")
