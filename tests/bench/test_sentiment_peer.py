@@ -12,11 +12,16 @@ from goodturn.conversations.message import Author
 from goodturn.signals.labels import Label
 
 
-def one(number: int, text: str, labels: tuple[Label, ...], distress: float, stratum: str = "random") -> Labelled:
-    """A message of a conversation that falls into the half tuned on, where the cuts of distress are chosen."""
+def one(
+    number: int, text: str, labels: tuple[Label, ...], distress: float, stratum: str = "random", tuned_on: bool = False
+) -> Labelled:
+    """A message of a conversation that falls into the half that is asked for."""
     found = Found(f"m{number}", labels, distress=distress)
     tries = (Item(f"m{number}", f"c{number}/{again}", Author.CUSTOMER, stratum, text) for again in count())
-    return next(told for item in tries if (told := Labelled(item=item, found=found)).tuned_on)
+    return next(told for item in tries if (told := Labelled(item=item, found=found)).tuned_on == tuned_on)
+
+
+FELT = [("awful", 3), ("bad", 1), ("good", 0), ("where", 0)]
 
 
 def compound(text: str) -> float:
@@ -30,6 +35,8 @@ def test_sentiment_stands_in_for_what_its_sign_says() -> None:
         one(3, "good", (Label.GRATITUDE,), 0),
         one(4, "where", (Label.FRUSTRATION,), 0),
         one(5, "awful", (), 0, "enriched"),
+        # where the cuts of distress are chosen
+        *(one(number, text, (), level, tuned_on=True) for number, (text, level) in enumerate(FELT, 10)),
     ]
     pairs = [
         Pair("1", Label.FRUSTRATION, Author.CUSTOMER, "awful", "bad"),

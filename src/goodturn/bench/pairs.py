@@ -73,6 +73,7 @@ class PaddingScore(Struct, frozen=True, kw_only=True):
     specific_beats_padded: float
 
 
+ALL_PAIRS = "all pairs"
 Probabilities = tuple[float, float]
 
 
@@ -120,7 +121,7 @@ def score_pairs(pairs: Sequence[Pair], told: Sequence[Probabilities]) -> list[Pa
 
 
 def _everything(_: Pair) -> str:
-    return "all pairs"
+    return ALL_PAIRS
 
 
 def _family(pair: Pair) -> str:

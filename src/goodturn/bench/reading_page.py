@@ -10,7 +10,7 @@ from goodturn.bench.page import Table, interval, number
 from goodturn.bench.pairs import PaddingScore, PairScore
 from goodturn.bench.reading import ReadingBench
 from goodturn.bench.scores import RESAMPLES, Figure
-from goodturn.bench.sentiment_peer import PeerScore
+from goodturn.bench.sentiment_peer import SIGNS, PeerScore
 
 _LABEL_HEAD = ("label", "n", "has it", "precision", "recall", "F1", "AUPRC", "Brier skill")
 _STRATUM_NOTES = {
@@ -33,7 +33,7 @@ def reading_tables(bench: ReadingBench) -> list[Table]:
         *_due_windows(bench.due_windows),
         _pairs(bench.pairs),
         _padding(bench.padding, bench.peer),
-        *_peer(bench.peer, bench.groups),
+        *_peer(bench.peer, bench.groups, bench.pairs),
     ]
 
 
@@ -180,41 +180,44 @@ def _padding(scores: Sequence[PaddingScore], peer: PeerScore | None) -> Table:
     )
 
 
-def _peer(peer: PeerScore | None, groups: Sequence[GroupScore]) -> list[Table]:
+def _peer(peer: PeerScore | None, groups: Sequence[GroupScore], pairs: Sequence[PairScore]) -> list[Table]:
     if peer is None:
         return [Table(title="Peer: VADER", note="Not installed: pip install 'goodturn[bench]' to see it beside.")]
-    ours = next((group for group in groups if group.stratum == "random" and group.part == ALL), None)
-    beside = {one.label: one for one in ours.labels} if ours is not None else {}
-    rows = [
-        (
-            one.label,
-            *(_written(each) for each in (one.f1, one.auprc)),
-            *(_written(each) for each in ((beside[one.label].f1, beside[one.label].auprc) if beside else (None, None))),
+    ours = [group for group in groups if group.stratum == "random" and group.part == HELD_OUT]
+    beside = {one.label: one for group in ours for one in group.labels}
+    rows = []
+    for theirs in peer.labels:
+        figures = [theirs.f1, beside[theirs.label].f1, theirs.auprc, beside[theirs.label].auprc] if beside else []
+        rows.append((theirs.label, str(theirs.positives), *map(_written, figures)))
+    distress = [
+        (name, _written(theirs), _written(figure))
+        for group in ours
+        for name, theirs, figure in (
+            ("distress, quadratic kappa", peer.distress_kappa, group.distress_kappa),
+            ("distress, rank correlation", peer.distress_rank_correlation, group.distress_rank_correlation),
         )
-        for one in peer.labels
     ]
-    if ours is not None:
-        rows.append(("distress, kappa", _written(peer.distress_kappa), "", _written(ours.distress_kappa), ""))
-        rows.append(
-            (
-                "distress, ranks",
-                _written(peer.distress_rank_correlation),
-                "",
-                _written(ours.distress_rank_correlation),
-                "",
-            )
-        )
+    same = [one for one in pairs if one.name in {label.value for label in SIGNS}]
+    for name, written in (("higher", "higher"), ("told_right", "told right")):
+        shares = [number(_share_of_pairs(told, name)) for told in (peer.pairs, same)]
+        distress.append((f"minimal pairs of these labels, {written}", shares[0], shares[1]))
     return [
         Table(
-            title="Peer: VADER, random, customers",
+            title="Peer: VADER, random, held-out half",
             note="Sentiment as a stand-in for what customers feel: a label is set where the compound score has its "
-            "sign (from 0.05 on). The cuts of distress are those that suit VADER best on the half tuned on.",
-            head=("label", "VADER F1", "VADER AUPRC", "goodturn F1", "goodturn AUPRC"),
-            rows=tuple(rows),
+            "sign (from 0.05 on).",
+            head=("label", "has it", "VADER F1", "goodturn F1", "VADER AUPRC", "goodturn AUPRC"),
+            rows=tuple(rows) if beside else (),
         ),
         Table(
-            title="Peer: VADER, minimal pairs of these labels",
-            head=("pairs", "n", "higher", "tied", "told right"),
-            rows=_pair_rows(peer.pairs),
+            title="Peer: VADER, distress and pairs",
+            note="The cuts of distress are those that suit VADER best on the half tuned on.",
+            head=("figure", "VADER", "goodturn"),
+            rows=tuple(distress),
         ),
     ]
+
+
+def _share_of_pairs(groups: Sequence[PairScore], name: str) -> float | None:
+    total = sum(one.pairs for one in groups)
+    return sum(getattr(one, name) * one.pairs for one in groups) / total if total else None

@@ -10,14 +10,14 @@ from msgspec import Struct
 from goodturn.bench import scores
 from goodturn.bench.label_scores import Column, LabelScore, ranks
 from goodturn.bench.labelled import Labelled
-from goodturn.bench.pairs import Padding, PaddingScore, Pair, PairScore, score_padding, score_pairs
+from goodturn.bench.pairs import ALL_PAIRS, Padding, PaddingScore, Pair, PairScore, score_padding, score_pairs
 from goodturn.bench.scores import Figure, Floats
 from goodturn.conversations.message import Author
 from goodturn.signals.labels import Label
 
 NAME = "VADER"
 #: labels that sentiment could stand in for → the sign of its compound score
-_SIGNS = {
+SIGNS = {
     Label.FRUSTRATION: -1,
     Label.ANXIETY: -1,
     Label.DISAPPOINTMENT: -1,
@@ -33,7 +33,7 @@ Compound = Callable[[str], float]
 
 
 class PeerScore(Struct, frozen=True, kw_only=True):
-    """What sentiment alone makes of the same messages (random stratum, all of it)."""
+    """What sentiment alone makes of the same messages: the held-out half of the random stratum."""
 
     labels: list[LabelScore]
     distress_kappa: Figure
@@ -55,15 +55,15 @@ def vader() -> Compound | None:
 def measure_peer(
     labelled: Sequence[Labelled], pairs: Sequence[Pair], padding: Sequence[Padding], compound: Compound
 ) -> PeerScore:
-    """Sentiment on the customers' messages of the random stratum, on pairs and on padding."""
-    told = [one for one in labelled if one.item.role is Author.CUSTOMER and one.item.stratum == "random"]
-    feeling = np.array([compound(one.item.text) for one in told], dtype=np.float64)
+    """Sentiment on customers' messages of the random stratum that were held out, on pairs and on padding."""
+    random = [one for one in labelled if one.item.role is Author.CUSTOMER and one.item.stratum == "random"]
+    told = [one for one in random if not one.tuned_on]
+    cuts = best_cuts(*_feeling_and_distress([one for one in random if one.tuned_on], compound))
+    feeling, truth = _feeling_and_distress(told, compound)
     weights = scores.draw([one.item.conversation for one in told])
-    truth = np.array([one.found.distress or 0.0 for one in told], dtype=np.float64)
-    fitting = np.array([one.tuned_on for one in told], dtype=np.bool_)
-    read = distress_levels(feeling, best_cuts(feeling[fitting], truth[fitting]))
+    read = distress_levels(feeling, cuts)
     return PeerScore(
-        labels=[_label_score(label, sign * feeling, told, weights) for label, sign in _SIGNS.items()],
+        labels=[_label_score(label, sign * feeling, told, weights) for label, sign in SIGNS.items()],
         distress_kappa=scores.figure(scores.quadratic_kappa(truth, read, weights)),
         distress_rank_correlation=scores.figure(scores.correlation(ranks(truth), ranks(-feeling), weights)),
         pairs=_pairs(pairs, compound),
@@ -73,6 +73,12 @@ def measure_peer(
             [(compound(case.base), compound(case.padded), compound(case.specific)) for case in padding],
         ),
     )
+
+
+def _feeling_and_distress(told: Sequence[Labelled], compound: Compound) -> tuple[Floats, Floats]:
+    feeling = [compound(one.item.text) for one in told]
+    distress = [one.found.distress or 0.0 for one in told]
+    return np.array(feeling, dtype=np.float64), np.array(distress, dtype=np.float64)
 
 
 def _label_score(label: Label, feeling: Floats, told: Sequence[Labelled], weights: Floats) -> LabelScore:
@@ -109,12 +115,12 @@ def best_cuts(feeling: Floats, truth: Floats) -> tuple[float, float, float]:
 
 
 def _pairs(pairs: Sequence[Pair], compound: Compound) -> list[PairScore]:
-    signed = [pair for pair in pairs if pair.label in _SIGNS]
+    signed = [pair for pair in pairs if pair.label in SIGNS]
     if not signed:
         return []
     told = []
     for pair in signed:
-        feelings = np.array([compound(pair.having), compound(pair.lacking)]) * _SIGNS[pair.label]
+        feelings = np.array([compound(pair.having), compound(pair.lacking)]) * SIGNS[pair.label]
         having, lacking = as_probability(feelings)
         told.append((float(having), float(lacking)))
-    return score_pairs(signed, told)[:1]
+    return [one for one in score_pairs(signed, told) if one.name == ALL_PAIRS]
