@@ -11,11 +11,11 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 from msgspec import Struct
-from scipy.stats import fisher_exact
 
 from goodturn.frictions.cause import Cause, CauseKind, Trend
 from goodturn.frictions.topics import Batches, heavy_words, word_counts
 from goodturn.measures.definitions import LEAST_CUSTOMERS
+from goodturn.measures.fisher import fisher_exact
 from goodturn.measures.measure import share
 from goodturn.states import Outcome
 
@@ -60,14 +60,15 @@ def find_causes(episodes: Batches) -> CauseBook:
     words = heavy_words(lambda: (_not_helped(batch) for batch in episodes()), LEAST_CUSTOMERS)
     troubles = with_topic = 0
     total: dict[str, int] = dict.fromkeys(words, 0)
+    names = pa.array(words, pa.string())
     weeks_all: list[npt.NDArray[np.int32]] = []
     for batch in episodes():
         troubled = _troubled(batch)
         lengths = pc.fill_null(pc.list_value_length(troubled["topic"]), 0)
         weeks_all.append(_weeks(troubled["opened_at"]))
-        for word, number in word_counts(troubled["topic"]).items():
-            if word in total:
-                total[word] += number
+        flat = pc.list_flatten(troubled["topic"])
+        for pair in pc.value_counts(flat.filter(pc.is_in(flat, value_set=names))).to_pylist():
+            total[pair["values"]] += pair["counts"]
         troubles += troubled.num_rows
         with_topic += int(pc.sum(pc.greater(lengths, 0)).as_py() or 0)
     most = max(TOO_COMMON * troubles, 2 * LEAST_CUSTOMERS)
@@ -168,7 +169,11 @@ def _merge(ranked: Sequence[str], gathered: dict[str, _Rows], every_week: npt.ND
             continue
         numbers = np.concatenate(gathered[word].numbers)
         home = next(
-            (head for head in heads if len(np.intersect1d(numbers, members[head])) >= OVERLAP * len(numbers)),
+            (
+                head
+                for head in heads
+                if len(np.intersect1d(numbers, members[head], assume_unique=True)) >= OVERLAP * len(numbers)
+            ),
             None,
         )
         if home is None:
@@ -179,6 +184,11 @@ def _merge(ranked: Sequence[str], gathered: dict[str, _Rows], every_week: npt.ND
             companions[home].append(word)
     causes = [_cause(head, CauseKind.WORDS, tuple(companions[head][:4]), gathered[head], every_week) for head in heads]
     return _ordered([cause for cause in causes if _worth_naming(cause)])
+
+
+def _shared(one: npt.NDArray[np.int64], other: npt.NDArray[np.int64]) -> int:
+    """How many episodes stand in both; each holds an episode once."""
+    return len(np.intersect1d(one, other, assume_unique=True))
 
 
 def _worth_naming(cause: Cause) -> bool:
@@ -240,8 +250,7 @@ def trend(weeks: npt.NDArray[np.int32], every_week: npt.NDArray[np.int32]) -> Tr
     middle = (int(known.min()) + int(known.max()) + 1) / 2
     early, late = int((mine < middle).sum()), int((mine >= middle).sum())
     all_early, all_late = int((known < middle).sum()), int((known >= middle).sum())
-    table = np.array([[early, all_early - early], [late, all_late - late]])
-    if fisher_exact(table).pvalue >= TREND_LEVEL or not all_early or not all_late:
+    if not all_early or not all_late or fisher_exact(early, all_early - early, late, all_late - late) >= TREND_LEVEL:
         return Trend.NO_CLEAR_CHANGE
     return Trend.MORE if late / all_late > early / all_early else Trend.FEWER
 

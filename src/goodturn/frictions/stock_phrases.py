@@ -14,12 +14,13 @@ from goodturn.episodes.phrase_book import sentences
 from goodturn.measures.definitions import LEAST_CUSTOMERS
 
 #: what is read of a message
-COLUMNS = ("conversation_id", "author", "visibility", "kind", "text")
+COLUMNS = ("conversation_id", "position", "author", "visibility", "kind", "text")
 CONVERSATION_COLUMNS = ("conversation_id", "customer_id")
 #: conversations looked at; beyond them a fixed sample is taken by a hash of the conversation's id
-MOST_CONVERSATIONS = 20_000
+MOST_CONVERSATIONS = 6_000
+#: of one conversation, what stands from here on is not looked at
+_LONGEST = 400
 SHOWN = 15
-_BUCKETS = 1 << 18
 _COMPANY = pa.array(["agent", "bot"])
 
 Batches = Callable[[], Iterable[pa.RecordBatch]]
@@ -46,35 +47,31 @@ class StockPhrases(Struct, frozen=True, kw_only=True):
 def stock_phrases(messages: Batches, conversations: Batches, how_many: int) -> StockPhrases:
     """Count near copies of the company's sentences by distinct customer.
 
-    `messages` yields `COLUMNS` and is called twice; `conversations` yields `CONVERSATION_COLUMNS`, and there are
-    `how_many` of them.
+    `messages` yields `COLUMNS`; `conversations` yields `CONVERSATION_COLUMNS`, and there are `how_many` of them.
     """
     part = min(1.0, MOST_CONVERSATIONS / max(how_many, 1))
     customer_of = _customers(conversations, part)
-    buckets = np.zeros(_BUCKETS, dtype=np.int32)
     seen: set[int] = set()
     looked_at: set[int] = set()
-    for conversation, customer, found, _ in _sentences(messages, customer_of, part):
-        seen.add(customer)
-        looked_at.add(conversation)
-        for key in found:
-            buckets[key % _BUCKETS] += 1
-    floor = max(LEAST_CUSTOMERS, int(np.sort(buckets)[-4 * SHOWN :][0]) if buckets.any() else LEAST_CUSTOMERS)
     sent: dict[int, int] = {}
+    # most sentences go to one customer only, so a set is made when a second one comes
+    first: dict[int, int] = {}
     to: dict[int, set[int]] = {}
     words: dict[int, str] = {}
-    for _, customer, found, text in _sentences(messages, customer_of, part):
+    for conversation, customer, found, text in _sentences(messages, customer_of, part):
+        seen.add(customer)
+        looked_at.add(conversation)
         for key, (start, end) in found.items():
-            if buckets[key % _BUCKETS] >= floor:
-                sent[key] = sent.get(key, 0) + 1
-                to.setdefault(key, set()).add(customer)
-                phrase = text[start:end].strip()
-                # the shortest wording stands for its near copies, so that the choice does not hang on row order
-                if key not in words or (len(phrase), phrase) < (len(words[key]), words[key]):
-                    words[key] = phrase
+            sent[key] = sent.get(key, 0) + 1
+            if first.setdefault(key, customer) != customer:
+                to.setdefault(key, {first[key]}).add(customer)
+            # the shortest wording stands for its near copies, so that the choice does not hang on row order
+            phrase = text[start:end].strip()
+            if key not in words or (len(phrase), phrase) < (len(words[key]), words[key]):
+                words[key] = phrase
     phrases = [
         StockPhrase(text=words[key], customers=len(to[key]), sent=sent[key])
-        for key in sent
+        for key in to
         if len(to[key]) >= LEAST_CUSTOMERS
     ]
     phrases.sort(key=lambda phrase: (-phrase.customers, -phrase.sent, phrase.text))
@@ -91,6 +88,7 @@ def _sentences(
         mask = pc.is_in(batch["author"], value_set=_COMPANY)
         mask = pc.and_(mask, pc.equal(batch["visibility"], "public"))
         mask = pc.and_(mask, pc.equal(batch["kind"], "text"))
+        mask = pc.and_(mask, pc.less(pc.fill_null(batch["position"], 0), _LONGEST))
         chosen = sample_conversations(batch.filter(pc.fill_null(mask, False)), part)
         for conversation, text in zip(chosen["conversation_id"].to_pylist(), chosen["text"].to_pylist(), strict=True):
             if text:

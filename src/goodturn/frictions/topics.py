@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable
 from zlib import crc32
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-#: buckets of the first pass: 4 bytes each
+#: buckets of the first pass: 8 bytes each
 BUCKETS = 1 << 20
 #: how many words the second pass counts at most
 MOST_WORDS = 2_000
@@ -28,25 +29,32 @@ def heavy_words(episodes: Batches, least: int) -> Counter[str]:
 
     `episodes` yields batches with a `topic` column and is called twice.
     """
-    buckets = np.zeros(BUCKETS, dtype=np.int32)
+    buckets = np.zeros(BUCKETS, dtype=np.int64)
     for batch in episodes():
-        for word, number in word_counts(batch["topic"]).items():
-            buckets[_bucket(word)] += number
+        words, counts = _counted(batch["topic"])
+        np.add.at(buckets, _buckets(words), counts)
     floor = max(least, int(np.partition(buckets, -MOST_WORDS)[-MOST_WORDS]))
     found: Counter[str] = Counter()
     for batch in episodes():
-        for word, number in word_counts(batch["topic"]).items():
-            if buckets[_bucket(word)] >= floor:
-                found[word] += number
+        words, counts = _counted(batch["topic"])
+        for place in np.flatnonzero(buckets[_buckets(words)] >= floor):
+            found[words[place]] += int(counts[place])
     ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
     return Counter({word: number for word, number in ordered[:MOST_WORDS] if number >= least})
 
 
+def _counted(topics: pa.Array) -> tuple[list[str], npt.NDArray[np.int64]]:
+    """The words of a batch, and how many lists hold each."""
+    words = pc.list_flatten(topics)
+    pairs = pc.value_counts(words.filter(pc.not_equal(words, "")))
+    return pairs.field(0).to_pylist(), pairs.field(1).to_numpy(zero_copy_only=False)
+
+
+def _buckets(words: list[str]) -> npt.NDArray[np.int64]:
+    return np.fromiter(map(crc32, map(str.encode, words)), np.int64, len(words)) % BUCKETS
+
+
 def word_counts(topics: pa.Array) -> dict[str, int]:
     """How many lists of a batch hold each word."""
-    pairs = pc.value_counts(pc.list_flatten(topics)).to_pylist()
-    return {pair["values"]: pair["counts"] for pair in pairs if pair["values"]}
-
-
-def _bucket(word: str) -> int:
-    return crc32(word.encode()) % BUCKETS
+    words, counts = _counted(topics)
+    return dict(zip(words, counts.tolist(), strict=True))

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from scipy.stats import binomtest
 
 from goodturn.measures.definitions import DEFINITIONS, Definition
-
-#: every interval covers this share in the long run
-CONFIDENCE = 0.95
+from goodturn.measures.student import NORMAL
 
 
 class Measure(Struct, frozen=True, kw_only=True):
@@ -113,14 +110,9 @@ def quantity(
 
 
 def wilson(value: float, n: float) -> tuple[float, float]:
-    """The Wilson score interval of a share seen in n cases; n need not be whole.
-
-    Equal to `scipy.stats.binomtest(k, n).proportion_ci(method="wilson")` where n and k are whole.
-    """
-    if float(n).is_integer() and float(value * n).is_integer():
-        interval = binomtest(round(value * n), int(n)).proportion_ci(CONFIDENCE, method="wilson")
-        return float(interval.low), float(interval.high)
-    z = 1.959963984540054
+    """The 95% Wilson score interval (Wilson 1927) of a share seen in n cases; n need not be whole."""
+    z = NORMAL
     middle = (value + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * (value * (1 - value) / n + z * z / (4 * n * n)) ** 0.5
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # where all or none is seen, rounding must not push the interval off the share
+    return (0.0 if value == 0 else max(0.0, middle - half)), (1.0 if value == 1 else min(1.0, middle + half))

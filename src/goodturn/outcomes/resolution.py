@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import warnings
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 from msgspec import Struct
-from scipy.stats import CensoredData, ecdf
 
-from goodturn.measures.measure import CONFIDENCE, Measure, defined, quantity, refuse, share
+from goodturn.measures.measure import Measure, defined, quantity, refuse, share
+from goodturn.measures.student import NORMAL
 from goodturn.outcomes.episode_times import EpisodeTimes
+from goodturn.outcomes.kaplan_meier import Numbers, Survival, kaplan_meier
 from goodturn.outcomes.repeat_contacts import NO_TIMES
 
 #: a curve needs at least this many episodes that were resolved; fewer draw a step or two and no shape
 LEAST_RESOLVED = 5
 #: hours at which the table beside the curve is read
 MARKS = (1.0, 4.0, 24.0, 72.0, 168.0, 336.0, 720.0)
-
-Numbers = npt.NDArray[np.float64]
 
 
 class CurvePoint(Struct, frozen=True, kw_only=True):
@@ -49,14 +44,6 @@ class Resolution(Struct, frozen=True, kw_only=True):
     paper_gap: Measure
 
 
-class _Survival(Struct, frozen=True, kw_only=True):
-    times: Numbers
-    unresolved: Numbers
-    low: Numbers
-    high: Numbers
-    at_risk: Numbers
-
-
 def resolution(times: EpisodeTimes) -> Resolution:
     """Estimate the time to meaningful resolution from the episodes' times."""
     usable = ~np.isnan(times.resolution)
@@ -64,7 +51,7 @@ def resolution(times: EpisodeTimes) -> Resolution:
     resolved = times.resolved[usable]
     events = int(np.count_nonzero(resolved))
     why = _why_not(len(hours), events, times)
-    survival = None if why else _kaplan_meier(hours, resolved)
+    survival = None if why else kaplan_meier(hours, resolved)
     desk = times.desk[~np.isnan(times.desk)].astype(np.float64)
     return Resolution(
         episodes=len(hours),
@@ -91,30 +78,12 @@ def _why_not(n: int, events: int, times: EpisodeTimes) -> str | None:
     return None
 
 
-def _kaplan_meier(hours: Numbers, resolved: npt.NDArray[np.bool_]) -> _Survival:
-    data = CensoredData(uncensored=hours[resolved], right=hours[~resolved])
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
-        # scipy warns where the curve is 0 or 1 and its interval has no width; those ends come back as NaN
-        warnings.simplefilter("ignore", RuntimeWarning)
-        curve = ecdf(data).sf
-        interval: Any = curve.confidence_interval(CONFIDENCE, method="log-log")
-    at = curve.quantiles
-    at_risk = len(hours) - np.searchsorted(np.sort(hours), at, side="left")
-    return _Survival(
-        times=at,
-        unresolved=curve.probabilities,
-        low=interval.low.probabilities,
-        high=interval.high.probabilities,
-        at_risk=at_risk.astype(np.float64),
-    )
-
-
 def _first(times: Numbers, curve: Numbers, level: float) -> float | None:
     below = np.flatnonzero(~np.isnan(curve) & (curve <= level))
     return float(times[below[0]]) if len(below) else None
 
 
-def _quantile(key: str, part: float, survival: _Survival | None, n: int, why: str | None) -> Measure:
+def _quantile(key: str, part: float, survival: Survival | None, n: int, why: str | None) -> Measure:
     if survival is None:
         return refuse(key, n, why)
     level = 1 - part
@@ -131,7 +100,7 @@ def _quantile(key: str, part: float, survival: _Survival | None, n: int, why: st
     )
 
 
-def _at(survival: _Survival, hours: float, watched: int) -> CurvePoint:
+def _at(survival: Survival, hours: float, watched: int) -> CurvePoint:
     index = int(np.searchsorted(survival.times, hours, side="right")) - 1
     if index < 0:
         return CurvePoint(hours=hours, resolved=0.0, low=None, high=None, at_risk=watched)
@@ -145,7 +114,7 @@ def _at(survival: _Survival, hours: float, watched: int) -> CurvePoint:
     )
 
 
-def _marks(survival: _Survival, hours: Numbers) -> tuple[CurvePoint, ...]:
+def _marks(survival: Survival, hours: Numbers) -> tuple[CurvePoint, ...]:
     ordered = np.sort(hours)
     points = []
     for mark in MARKS:
@@ -155,7 +124,7 @@ def _marks(survival: _Survival, hours: Numbers) -> tuple[CurvePoint, ...]:
     return tuple(points)
 
 
-def _thin(survival: _Survival, most: int = 240) -> tuple[CurvePoint, ...]:
+def _thin(survival: Survival, most: int = 240) -> tuple[CurvePoint, ...]:
     """Enough of the curve's steps to draw it; every one where there are few."""
     steps = np.flatnonzero(np.diff(survival.unresolved, prepend=1.0) != 0)
     if len(steps) > most:
@@ -180,7 +149,7 @@ def _desk_median(desk: Numbers) -> Measure:
     if n < defined("desk.median").least:
         return refuse("desk.median", n)
     ordered = np.sort(desk)
-    half = 1.959963984540054 * n**0.5 / 2
+    half = NORMAL * n**0.5 / 2
     low = ordered[max(0, int(np.floor(n / 2 - half)) - 1)]
     high = ordered[min(n - 1, int(np.ceil(n / 2 + half)))]
     return quantity("desk.median", float(np.median(ordered)), n, float(low), float(high))

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import pyarrow as pa
 import pyarrow.compute as pc
 from msgspec import Struct
-from scipy.stats import t
 
-from goodturn.measures.measure import CONFIDENCE, Measure, defined, quantity, refuse
+from goodturn.measures.measure import Measure, defined, quantity, refuse
+from goodturn.measures.student import two_sided
 
 COLUMNS = ("understood", "helped", "trouble", "csat")
 _HEARD = {"yes": "csat.heard", "partly": "csat.partly_heard", "no": "csat.not_heard"}
@@ -62,5 +62,5 @@ def _mean(key: str, sums: _Sums) -> Measure:
         return refuse(key, sums.n)
     mean = sums.total / sums.n
     variance = max(0.0, (sums.squares - sums.n * mean * mean) / (sums.n - 1))
-    half = float(t.ppf(0.5 + CONFIDENCE / 2, sums.n - 1)) * (variance / sums.n) ** 0.5
+    half = two_sided(sums.n - 1) * (variance / sums.n) ** 0.5
     return quantity(key, mean, sums.n, max(0.0, mean - half), min(1.0, mean + half))

@@ -6,9 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from goodturn.report.plain_words import LINKS
 from goodturn.report.study_folder import StudyFolder
 from goodturn.report.tale import Mark, Tale, TaleConversation, TaleLink, TaleMessage, TaleNeed, TalePromise
@@ -60,32 +57,22 @@ def gather_tales(study: StudyFolder, episode_ids: Sequence[str]) -> tuple[Tale, 
     """The episodes in the order asked for; one that does not exist is left out."""
     if not episode_ids:
         return ()
-    episodes = {row["episode_id"]: row for row in study.rows("episodes", _among("episode_id", episode_ids))}
+    episodes = {row["episode_id"]: row for row in study.rows("episodes", "episode_id", episode_ids)}
     conversation_ids = [name for row in episodes.values() for name in row["conversation_ids"] or ()]
     conversations = {
         row["conversation_id"]: row
-        for row in study.rows("conversations", _among("conversation_id", conversation_ids), _CONVERSATION_COLUMNS)
+        for row in study.rows("conversations", "conversation_id", conversation_ids, _CONVERSATION_COLUMNS)
     }
-    messages = _by("conversation_id", _rows(study, "messages", "conversation_id", conversation_ids, _MESSAGE_COLUMNS))
+    messages = _by("conversation_id", study.rows("messages", "conversation_id", conversation_ids, _MESSAGE_COLUMNS))
     ids = [row["message_id"] for rows in messages.values() for row in rows]
-    signals = _by("message_id", _rows(study, "signals", "message_id", ids, _SIGNAL_COLUMNS))
-    needs = _by("episode_id", _rows(study, "needs", "episode_id", episode_ids))
-    promises = _by("episode_id", _rows(study, "promises", "episode_id", episode_ids))
+    signals = _by("message_id", study.rows("signals", "message_id", ids, _SIGNAL_COLUMNS))
+    needs = _by("episode_id", study.rows("needs", "episode_id", episode_ids))
+    promises = _by("episode_id", study.rows("promises", "episode_id", episode_ids))
     return tuple(
         _tale(episodes[name], conversations, messages, signals, needs[name], promises[name])
         for name in episode_ids
         if name in episodes
     )
-
-
-def _among(column: str, values: Sequence[str]) -> pc.Expression:
-    return pc.field(column).isin(pa.array(sorted(set(values)), pa.string()))
-
-
-def _rows(
-    study: StudyFolder, table: str, column: str, values: Sequence[str], columns: Sequence[str] | None = None
-) -> list[dict[str, Any]]:
-    return study.rows(table, _among(column, values), columns)
 
 
 def _by(column: str, rows: Iterable[dict[str, Any]]) -> defaultdict[str, list[dict[str, Any]]]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.dataset as ds
+import pyarrow.parquet as pq
 
 from goodturn.batch.tables import TABLES
 from goodturn.errors import InputError
 
-_ROWS = 65_536
+#: rows of a batch: small, so that memory stays small whatever the study's size
+_ROWS = 16_384
 
 
 class StudyTableMissingError(InputError):
@@ -26,7 +26,7 @@ class UnreadableTableError(InputError):
 
 
 class StudyFolder:
-    """Reads the tables of one study. Each table is one Parquet file or a folder of them."""
+    """Reads the tables of one study, one Parquet file each. A table that is absent is empty."""
 
     def __init__(self, folder: Path) -> None:
         """Look at the folder; tables are opened when they are asked for.
@@ -35,66 +35,55 @@ class StudyFolder:
             StudyTableMissingError: there is no episodes table, so this is no study.
         """
         self.folder = folder
-        self._datasets: dict[str, ds.Dataset] = {}
-        if self._place("episodes") is None:
+        if not self._place("episodes").is_file():
             raise StudyTableMissingError(
                 f"{folder} has no episodes table",
                 way_out="Point to the folder that `goodturn study` wrote",
             )
 
-    def _place(self, name: str) -> Path | None:
-        for place in (self.folder / f"{name}.parquet", self.folder / name):
-            if place.exists():
-                return place
-        return None
+    def _place(self, name: str) -> Path:
+        return self.folder / f"{name}.parquet"
 
-    def table(self, name: str) -> ds.Dataset:
-        """One table as a dataset with its documented schema; an absent one is empty."""
-        if name not in self._datasets:
-            place = self._place(name)
-            schema = TABLES[name]
-            if place is None:
-                self._datasets[name] = ds.dataset(schema.empty_table())
-            else:
-                self._datasets[name] = ds.dataset(place, schema=schema, format="parquet")
-        return self._datasets[name]
-
-    def batches(
-        self, name: str, columns: Sequence[str], chosen: pc.Expression | None = None
-    ) -> Iterator[pa.RecordBatch]:
-        """Stream some columns of a table; with little read-ahead, so that memory stays small.
+    def batches(self, name: str, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+        """Stream some columns of a table in this order.
 
         Raises:
             UnreadableTableError: the file is damaged or lacks a column.
         """
-        with self._explained(name):
-            yield from (
-                self.table(name)
-                .scanner(
-                    columns=list(columns), filter=chosen, batch_size=_ROWS, batch_readahead=2, fragment_readahead=1
-                )
-                .to_batches()
-            )
+        place = self._place(name)
+        if not place.exists():
+            return
+        try:
+            # one thread and no read-ahead: these passes are short, and memory is what counts
+            with pq.ParquetFile(place, pre_buffer=False) as file:
+                lacking = [column for column in columns if column not in file.schema_arrow.names]
+                if lacking:
+                    raise pa.ArrowInvalid(f"it has no {', '.join(lacking)}")
+                for batch in file.iter_batches(_ROWS, columns=list(columns), use_threads=False):
+                    yield batch.select(list(columns))
+        except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+            raise UnreadableTableError(
+                f"{name} in {self.folder} ({str(error).splitlines()[0]})",
+                way_out="Run the study again with --replace",
+            ) from None
 
     def stream(self, name: str, columns: Sequence[str]) -> Callable[[], Iterable[pa.RecordBatch]]:
         """A stream that can be started anew, for what needs more than one pass."""
         return lambda: self.batches(name, columns)
 
-    def rows(self, name: str, chosen: pc.Expression, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
-        """The rows that an expression selects, as plain dictionaries: for a few, never for all."""
-        with self._explained(name):
-            found: list[dict[str, Any]] = (
-                self.table(name).to_table(columns=None if columns is None else list(columns), filter=chosen).to_pylist()
-            )
-        return found
+    def rows(
+        self, name: str, column: str, values: Iterable[str], columns: Sequence[str] | None = None
+    ) -> list[dict[str, Any]]:
+        """The rows that hold one of some values in a column, as plain dictionaries: for a few, never for all.
 
-    @contextmanager
-    def _explained(self, name: str) -> Iterator[None]:
-        """Say in words that a file is damaged."""
-        try:
-            yield
-        except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as error:
-            raise UnreadableTableError(
-                f"{name} in {self.folder} ({str(error).splitlines()[0]})",
-                way_out="Run the study again with --replace",
-            ) from None
+        Raises:
+            UnreadableTableError: the file is damaged or lacks a column.
+        """
+        wanted = pa.array(sorted(set(values)), pa.string())
+        found: list[dict[str, Any]] = []
+        if len(wanted):
+            for batch in self.batches(name, columns or TABLES[name].names):
+                mask = pc.is_in(batch[column], value_set=wanted)
+                if pc.any(mask).as_py():
+                    found += batch.filter(mask).to_pylist()
+        return found

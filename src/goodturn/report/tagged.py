@@ -10,22 +10,27 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from goodturn.batch.tables import CONVERSATIONS
 from goodturn.frictions.causes import COLUMNS
 from goodturn.report.study_folder import StudyFolder
+
+_SCHEMA = pa.schema([CONVERSATIONS.field("conversation_id"), CONVERSATIONS.field("tags")])
 
 
 def tagged_episodes(study: StudyFolder) -> Iterator[pa.RecordBatch]:
     """Episodes as `find_causes` reads them, with the tags in place of the topic."""
-    named = study.table("conversations").to_table(
-        columns=["conversation_id", "tags"], filter=pc.field("tags").is_valid()
-    )
-    values = named["tags"].combine_chunks()
-    if not len(values) or not pc.any(pc.greater(pc.list_value_length(values), 0)).as_py():
+    some = [_tagged(batch) for batch in study.batches("conversations", ("conversation_id", "tags"))]
+    named = pa.Table.from_batches([batch for batch in some if batch.num_rows], _SCHEMA).combine_chunks()
+    if not named.num_rows:
         return
-    ids = named["conversation_id"].combine_chunks()
+    ids, values = (named[name].combine_chunks() for name in named.column_names)
     others = [name for name in COLUMNS if name != "topic"]
     for batch in study.batches("episodes", [*others, "conversation_ids"]):
-        some = batch.filter(pc.greater(pc.fill_null(pc.list_value_length(batch["conversation_ids"]), 0), 0))
-        first = pc.list_element(some["conversation_ids"], 0)
+        known = batch.filter(pc.greater(pc.fill_null(pc.list_value_length(batch["conversation_ids"]), 0), 0))
+        first = pc.list_element(known["conversation_ids"], 0)
         tags = values.take(pc.index_in(first, value_set=ids))
-        yield pa.RecordBatch.from_arrays([*(some[name] for name in others), tags], names=[*others, "topic"])
+        yield pa.RecordBatch.from_arrays([*(known[name] for name in others), tags], names=[*others, "topic"])
+
+
+def _tagged(batch: pa.RecordBatch) -> pa.RecordBatch:
+    return batch.filter(pc.greater(pc.fill_null(pc.list_value_length(batch["tags"]), 0), 0))
