@@ -6,6 +6,8 @@ from goodturn.bench.judged import Agreement
 from goodturn.bench.outcomes import OutcomeBench
 from goodturn.bench.page import Table, interval, number
 
+#: sets beside the judged conversations
+_SETS = ("stc3", "tau-bench")
 _JUDGES = (
     "Whole conversations, judged at their last word, without times or records. The judges are language models given "
     "one guide; between two of them, on other conversations: outcome 0.82 to 0.96, helped 0.92 to 0.94, heard 0.85, "
@@ -25,20 +27,20 @@ def outcome_tables(bench: OutcomeBench) -> list[Table]:
                 for one in bench.judged
             ),
         ),
-        *(
-            [
-                Table(
-                    title="Against ratings and rewards",
-                    note=" ".join(f"{one.name}: {one.definition}." for one in bench.figures),
-                    head=("figure", "n", "value"),
-                    rows=tuple((one.name, str(one.n), interval(one.value, one.low, one.high)) for one in bench.figures),
-                )
-            ]
-            if bench.figures
-            else []
-        ),
+        _others(bench),
         *(_confusion(one) for one in bench.judged),
     ]
+
+
+def _others(bench: OutcomeBench) -> Table:
+    absent = [name for name in _SETS if not any(one.name.startswith(name) for one in bench.figures)]
+    notes = [f"{one.name}: {one.definition}." for one in bench.figures]
+    return Table(
+        title="Against ratings and rewards",
+        note=" ".join([*notes, *(f"Not measured, since it is not in the folder: {name}." for name in absent)]),
+        head=("figure", "n", "value"),
+        rows=tuple((one.name, str(one.n), interval(one.value, one.low, one.high)) for one in bench.figures),
+    )
 
 
 def _confusion(one: Agreement) -> Table:
