@@ -22,6 +22,11 @@ from goodturn.report.stories import RULE
 from goodturn.report.story_view import StoryView
 from goodturn.states import Outcome, PromiseState
 
+_NO_TAGS = (
+    f"The source carries no tag under which {LEAST_CUSTOMERS} customers or more were not helped. Many exports carry no "
+    "tags at all."
+)
+
 
 class Section(Struct, frozen=True, kw_only=True):
     """One section of the page."""
@@ -99,8 +104,8 @@ def render(
             bounds_picture=bounds(figures.promises.worst, figures.promises.kept, figures.promises.best),
             curve=draw_curve(figures.resolution),
             cause_tables=(
-                ("By the words that troubles share", _causes(figures.causes.causes, figures)),
-                ("By tags of the desk", _causes(figures.tags, figures)),
+                ("By the words that troubles share", _causes(figures.causes.causes, figures), _no_words(figures)),
+                ("By tags of the desk", _causes(figures.tags, figures), _NO_TAGS),
             ),
             phrase_definition=DEFINITIONS["phrase.customers"],
             least_cases=LEAST_CASES,
@@ -178,6 +183,14 @@ def _causes(causes: Sequence[Cause], figures: Figures) -> list[CauseView]:
         )
         for cause in causes
     ]
+
+
+def _no_words(figures: Figures) -> str:
+    book = figures.causes
+    return (
+        f"No word is shared by {LEAST_CUSTOMERS} customers or more who were not helped. That is no proof that there is "
+        f"no cause: {book.with_topic:,} of {book.troubles:,} troubles could be looked at."
+    )
 
 
 def _weeks(weeks: Sequence[int]) -> str:
