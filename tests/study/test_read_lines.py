@@ -3,14 +3,18 @@ from __future__ import annotations
 import gzip
 import io
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 import msgspec
 import pytest
 
+from conftest import SHARED, needs_shared
 from goodturn.connectors.source_file import SourceFile
 from goodturn.errors import InputError
+from goodturn.readers.language import decide_language
+from goodturn.readers.standard import StandardReader
 from goodturn.study import read_lines as module
 from goodturn.study.message_line import ReadMessage
 from goodturn.study.read_lines import BadLine, read_lines
@@ -169,3 +173,24 @@ def test_packed_and_damaged_files(tmp_path: Path) -> None:
         path.write_bytes(damaged)
         with SourceFile(path=path, name="x").open() as stream, pytest.raises(InputError, match=r"in\.jsonl"):
             told(stream)
+
+
+@needs_shared
+def test_written_promises_come_out_as_people_placed_them() -> None:
+    given = [json.loads(one) for one in (SHARED / "data" / "due-windows" / "cases.jsonl").read_bytes().splitlines()]
+    cases = [{**case, "author": "agent"} for case in given if case["language"] == "en"]
+    lines = b"".join(json.dumps(case).encode() + b"\n" for case in cases)
+    batches = read_lines(io.BytesIO(lines), "cases", StandardReader(), decide_language)
+    found = [as_json(one)["promise"] for batch in batches for one in batch]
+    right = placed = 0
+    for case, promise in zip(cases, found, strict=True):
+        expected = case["expected"]
+        right += (promise or {}).get("kind") == (expected or {}).get("kind")
+        if promise and expected and expected["due_to"]:
+            ends = ("due_from", "due_to")
+            placed += all(
+                promise[end] and datetime.fromisoformat(promise[end]) == datetime.fromisoformat(expected[end])
+                for end in ends
+            )
+    assert right / len(cases) > 0.9
+    assert placed / sum(bool(case["expected"] and case["expected"]["due_to"]) for case in cases) > 0.9
