@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from goodturn.bench.due_windows import DueWindowResult, measure, read_cases
+from goodturn.bench.due_windows import DueWindowResult, PromiseScore, measure, measure_labels, read_cases
 from goodturn.bench.label_scores import GroupScore, measure_groups, read_labelled
 from goodturn.bench.labelled import DecideLanguage, MissingDataError
 from goodturn.bench.pairs import PaddingScore, PairScore, load_padding, load_pairs, measure_padding, measure_pairs
@@ -31,6 +31,8 @@ class ReadingBench(Struct, frozen=True, kw_only=True):
     pairs: list[PairScore]
     padding: list[PaddingScore]
     due_windows: DueWindowResult
+    #: in the labelled messages, all strata
+    promises: PromiseScore
     #: None where the peer is not installed
     peer: PeerScore | None
 
@@ -61,5 +63,6 @@ def bench_reading(folders: ReadingFolders, reader: Reader, decide_language: Deci
         pairs=measure_pairs(pairs, reader, decide_language),
         padding=measure_padding(padding, reader, decide_language),
         due_windows=measure(read_cases(cases_path)),
+        promises=measure_labels(folders.labels),
         peer=measure_peer(judged.labelled, pairs, padding, compound) if compound is not None else None,
     )

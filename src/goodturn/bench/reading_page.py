@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from goodturn.bench.due_windows import DueWindowResult, Interval
+from goodturn.bench.due_windows import DueWindowResult, Interval, PromiseScore
 from goodturn.bench.label_scores import ALL, ENOUGH, HELD_OUT, SET_FROM, TUNED_ON, WEIGHTED, GroupScore, LabelScore
 from goodturn.bench.page import Table, interval, number
 from goodturn.bench.pairs import PaddingScore, PairScore
@@ -30,7 +30,8 @@ def reading_tables(bench: ReadingBench) -> list[Table]:
         *(_labels(group) for group in bench.groups if group.part == ALL),
         *(_labels(group) for group in bench.groups if group.part == HELD_OUT and group.stratum in ("random", WEIGHTED)),
         _acts(bench.groups),
-        *_due_windows(bench.due_windows),
+        _due_windows(bench.due_windows),
+        _promises(bench.promises),
         _pairs(bench.pairs),
         _padding(bench.padding, bench.peer),
         *_peer(bench.peer, bench.groups, bench.pairs),
@@ -108,40 +109,60 @@ def _acts(groups: Sequence[GroupScore]) -> Table:
     )
 
 
-def _due_windows(result: DueWindowResult) -> list[Table]:
+def _due_windows(result: DueWindowResult) -> Table:
     scores = {"all": result.overall, **result.by_language}
-    return [
-        Table(
-            title="Promises and due windows",
-            note="These cases were at hand while the grammar was written: no figure for unseen text. Kind: owed, "
-            "holding or none. Windows count as right when both ends are equal to the second.",
-            head=(
-                "language",
-                "cases",
-                "promise F1",
-                "kind, macro F1",
-                "quote exact",
-                "due words exact",
-                "windows right",
-                "of dated",
-                "undated kept undated",
+    return Table(
+        title="Promises and due windows",
+        note="These cases were at hand while the grammar was written: no figure for unseen text. Kind: owed, "
+        "holding or none. Windows count as right when both ends are equal to the second.",
+        head=(
+            "language",
+            "cases",
+            "promise F1",
+            "kind, macro F1",
+            "quote exact",
+            "due words exact",
+            "windows right",
+            "of dated",
+            "undated kept undated",
+        ),
+        rows=tuple(
+            (
+                name,
+                str(score.cases),
+                number(score.commitment_f1),
+                _written(score.kind_macro_f1),
+                number(score.quote_exact),
+                number(score.due_quote_exact),
+                number(score.window_exact),
+                str(score.dated_cases),
+                number(score.undated_kept_undated),
+            )
+            for name, score in scores.items()
+        ),
+    )
+
+
+def _promises(score: PromiseScore) -> Table:
+    both = score.precision + score.recall
+    return Table(
+        title="Promises in labelled messages, all strata, not weighed",
+        note="A company message counts as found when any commitment is read in it. Touched: the words overlap with "
+        "those marked, of the promises found. Due words: exactly those marked, of the messages with such words.",
+        head=("messages", "have one", "precision", "recall", "F1", "words touched", "due words exact", "of"),
+        rows=(
+            (
+                str(score.messages),
+                str(score.promises),
+                number(score.precision),
+                number(score.recall),
+                number(2 * score.precision * score.recall / both if both else None),
+                number(score.quote_touched / score.found if score.found else None),
+                number(score.due_exact / score.due_labelled if score.due_labelled else None),
+                str(score.due_labelled),
             ),
-            rows=tuple(
-                (
-                    name,
-                    str(score.cases),
-                    number(score.commitment_f1),
-                    _written(score.kind_macro_f1),
-                    number(score.quote_exact),
-                    number(score.due_quote_exact),
-                    number(score.window_exact),
-                    str(score.dated_cases),
-                    number(score.undated_kept_undated),
-                )
-                for name, score in scores.items()
-            ),
-        )
-    ]
+        ),
+    )
 
 
 def _pairs(pairs: Sequence[PairScore]) -> Table:
