@@ -32,6 +32,12 @@ def test_few_episodes_are_refused_and_still_counted() -> None:
     assert all(measure.refused for measure in found.of_troubles)
 
 
+def test_what_nobody_could_read_is_told_apart() -> None:
+    rows = [episode(n) for n in range(10)] + [episode(20 + n, trouble=False, outcome="cannot_tell") for n in range(3)]
+    found = outcome_shares(counted(*rows))
+    assert (found.troubles, found.unread, found.decided) == (13, 3, 10)
+
+
 def test_corrections_are_counted() -> None:
     found = outcome_shares(counted(*(episode(n, corrected=n < 3) for n in range(12))))
     assert found.corrected == 3

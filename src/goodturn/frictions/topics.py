@@ -16,6 +16,8 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from goodturn.frictions.no_cause import may_name_a_cause
+
 #: buckets of the first pass: 8 bytes each
 BUCKETS = 1 << 20
 #: how many words the second pass counts at most
@@ -31,23 +33,30 @@ def heavy_words(episodes: Batches, least: int) -> Counter[str]:
     """
     buckets = np.zeros(BUCKETS, dtype=np.int64)
     for batch in episodes():
-        words, counts = _counted(batch["topic"])
+        words, counts = _named(batch["topic"])
         np.add.at(buckets, _buckets(words), counts)
     floor = max(least, int(np.partition(buckets, -MOST_WORDS)[-MOST_WORDS]))
     found: Counter[str] = Counter()
     for batch in episodes():
-        words, counts = _counted(batch["topic"])
+        words, counts = _named(batch["topic"])
         for place in np.flatnonzero(buckets[_buckets(words)] >= floor):
             found[words[place]] += int(counts[place])
     ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
     return Counter({word: number for word, number in ordered[:MOST_WORDS] if number >= least})
 
 
-def _counted(topics: pa.Array) -> tuple[list[str], npt.NDArray[np.int64]]:
+def _counted(topics: pa.Array) -> tuple[pa.Array, npt.NDArray[np.int64]]:
     """The words of a batch, and how many lists hold each."""
     words = pc.list_flatten(topics)
     pairs = pc.value_counts(words.filter(pc.not_equal(words, "")))
-    return pairs.field(0).to_pylist(), pairs.field(1).to_numpy(zero_copy_only=False)
+    return pairs.field(0), pairs.field(1).to_numpy(zero_copy_only=False)
+
+
+def _named(topics: pa.Array) -> tuple[list[str], npt.NDArray[np.int64]]:
+    """As `_counted`, without the words that name no cause."""
+    words, counts = _counted(topics)
+    mask = may_name_a_cause(words)
+    return words.filter(mask).to_pylist(), counts[mask.to_numpy(zero_copy_only=False)]
 
 
 def _buckets(words: list[str]) -> npt.NDArray[np.int64]:
@@ -57,4 +66,4 @@ def _buckets(words: list[str]) -> npt.NDArray[np.int64]:
 def word_counts(topics: pa.Array) -> dict[str, int]:
     """How many lists of a batch hold each word."""
     words, counts = _counted(topics)
-    return dict(zip(words, counts.tolist(), strict=True))
+    return dict(zip(words.to_pylist(), counts.tolist(), strict=True))

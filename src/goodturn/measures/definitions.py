@@ -74,7 +74,7 @@ def _outcome_definitions() -> list[Definition]:
         Definition(
             key=f"outcome.{outcome}",
             name=name,
-            words=f"{words} Share of all episodes with a trouble.",
+            words=f"{words} Share of all episodes with a trouble, those that nobody could read among them.",
             source=_OUTCOME_SOURCE,
             base="episodes with a trouble",
             base_one="episode with a trouble",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from msgspec import Struct
 
 from goodturn.measures.measure import Measure, share
@@ -19,7 +20,10 @@ class OutcomeShares(Struct, frozen=True, kw_only=True):
 
     episodes: int
     no_trouble: int
+    #: with a trouble, or with words that no reader could read
     troubles: int
+    #: of these, in a language that nobody reads; they stand under "cannot tell"
+    unread: int
     decided: int
     #: decided by a person's correction
     corrected: int
@@ -38,6 +42,7 @@ def outcome_shares(counts: pa.Table) -> OutcomeShares:
         episodes=episodes,
         no_trouble=no_trouble,
         troubles=troubles,
+        unread=split(counts, "outcome", ~pc.field("trouble")).get(Outcome.CANNOT_TELL, 0),
         decided=decided,
         corrected=split(counts, "corrected").get("True", 0),
         of_troubles=tuple(
