@@ -1,0 +1,163 @@
+"""How the company meets what the customer feels, in English: feelings named, reactions called fair, apology, ownership.
+
+A family named `not.<label>` takes the label back where it overlaps its cues (see `withdraw.py`).
+"""
+
+from __future__ import annotations
+
+from goodturn.readers.rules.phrases import Family
+
+NAMES_FEELING = (
+    Family(
+        name="names_feeling.mirrored",
+        patterns="""
+        (understand|know|see|imagine|appreciate|realize|realise|recognize|recognise) .. (frustrating|disappointing|upsetting|worrying|stressful|annoying|infuriating|irritating|distressing|unsettling|nerve-wracking|exhausting|disheartening|alarming)
+        (understand|know|see|imagine|appreciate|realize|realise|recognize|recognise|hear) (why|how|that|you're|you are) .. {FEELING_STATE}
+        (understand|appreciate|hear|acknowledge|recognise|recognize|sympathise with|sympathize with|share|feel|know|see|get) [and share|completely] your {FEELING_THING}
+        how (frustrating|disappointing|upsetting|worrying|stressful|annoying|scary|distressing|frustrated|worried|upset|disappointed|stressed|concerned|anxious|unsettling|exhausting|nerve-wracking|infuriating|painful)
+        """,
+    ),
+    Family(
+        name="names_feeling.must_be",
+        negatable=True,
+        patterns="""
+        (that|this|it|which|you) (must|can) (be|have been|feel|have felt|be very|be so|be really|have been so|have been very|have been really) {FEELING}
+        (that's|that is|this is|it's|it is|that was|sounds|that sounds|this sounds|it sounds|feels) [so|very|really|extremely|quite|incredibly|pretty|rather|genuinely|downright] (frustrating|disappointing|upsetting|worrying|stressful|annoying|scary|distressing|infuriating|irritating|unsettling|nerve-wracking|exhausting|disheartening|alarming|maddening)
+        (must|can) [not] (be|have been) [so|very|really] (frustrating|disappointing|upsetting|worrying|stressful|scary|horrible for you|hard for you|awful for you|hard on you)
+        you (must be|sound|seem|are clearly|'re clearly|must feel|must have felt|have every reason to be) [so|very|really|quite|understandably] {FEELING_STATE}
+        (i'd|i would|we'd|we would|anyone would|any of us would) [also|have] (be|feel|been) .. {FEELING_STATE}
+        (don't|do not|no need to) be (sad|upset|worried|scared|afraid|nervous|anxious|cross|mad|disappointed)
+        """,
+    ),
+    Family(
+        name="names_feeling.your_state",
+        negatable=True,
+        patterns="""
+        (you're|you are|you were|you've been|you have been|you remain|you feel|you felt|you left|left you|made you|leave you|keep you|has you|got you|leaving you|making you) [so|feeling|very|still|really|left|this|feel|all] {FEELING_STATE}
+        (sorry|hear) .. {FEELING_STATE} (with|about|at|by|over)
+        (never|don't|didn't) (mean|want|meant|wanted|intend|intended) to (frustrate|upset|worry|disappoint|annoy|stress)
+        """,
+    ),
+    Family(
+        name="names_feeling.your_feeling",
+        negatable=True,
+        patterns="""
+        your (understandable|obvious|continued|real|clear) {FEELING_THING}
+        (about|of|hear|for) your {FEELING_THING}
+        your {FEELING_THING}
+        """,
+    ),
+    Family(
+        name="names_feeling.the_feeling",
+        negatable=True,
+        patterns="""
+        (the|this|that) (frustration|frustrations|worry|stress|anger|anxiety|distress|upset|annoyance|heartache|confusion|irritation)
+        """,
+    ),
+    Family(name="not.names_feeling", patterns="(any|if) .. {FEELING_THING}\n any {FEELING_THING}"),
+)
+
+VALIDATES = (
+    Family(
+        name="validates.fair",
+        negatable=True,
+        patterns="""
+        (that's|that is|it's|it is|this is|that was|you raise|you make|you have|you've) [a|an] [completely|totally|perfectly|entirely|absolutely|very|more than|only|quite|such a] (fair|reasonable|understandable|legitimate|valid|justified|natural|good point|fair point|great point|fair question|right to ask)
+        (good|great|excellent|fair|reasonable|valid|smart|sensible|very good) (question|point|catch|thinking|call|observation|concern)
+        (you're|you are|you were) [absolutely|completely|totally|quite|entirely|perfectly|so|100%|certainly] (right|correct|justified|within your rights|entitled to|right to)
+        (every|good|all the|full) (right|reason) to (be|feel|ask|complain|expect|want|question|wonder|raise|say|worry)
+        (your|the) (frustration|anger|concern|concerns|complaint|question|reaction|worry|disappointment|annoyance|feelings) (is|are) [completely|totally|perfectly|entirely|absolutely|more than|very|quite] (fair|understandable|valid|justified|reasonable|legitimate|warranted)
+        (i|we|i'd|we'd|anyone|anybody) [would|completely|fully|totally|can only|have to|do|couldn't|could not] (agree with you|agree that|agree more|share your view|expect the same|feel the same|be the same|ask the same|do the same|have done the same|want the same|want to know too|want that too)
+        """,
+    ),
+    Family(
+        name="validates.no_blame",
+        patterns="""
+        (not|wasn't|isn't|was not|is not|none of this is|nothing to do with|in no way) [at all|in any way] your (fault|doing|mistake|error|responsibility)
+        (you|you've|you have) (did|didn't do|haven't done|have done|done|did not do) (nothing|anything|everything|exactly|all) [exactly] (wrong|right|you should|you could|what you should|that was asked)
+        you did (nothing wrong|everything right|the right thing|exactly the right thing|right to|well to|all you could)
+        (right|glad|good|wise) (of you to|you asked|that you asked|you told us|you raised|to raise|to question|to ask|to flag|to check|to query|to push back|to chase)
+        (no need to apologise|no need to apologize|no need to be sorry|don't apologise|don't apologize|nothing to apologise for|nothing to apologize for|you have nothing to)
+        (doesn't|does not|don't|didn't|isn't|not|hardly) .. (overreaction|overreacting|unreasonable|silly question|stupid question|dumb question|too much to ask|asking too much|a lot to ask|being difficult)
+        no (such thing as a|silly|stupid) (silly question|stupid question|questions|question)
+        """,
+    ),
+    Family(
+        name="validates.should_not",
+        patterns="""
+        (you|customers|nobody|no one|no customer|none of our customers) (shouldn't|should not|should never|should) (have|be|need|had) [to] (had to|have to|to chase|left|kept|been|to ask|to wait|waiting|treated|told|wait|chase)
+        (you|we) (deserve|deserved|deserves|expect more|should expect|rightly expect|should be able to) [a|better|more|an] (better|more|answer|straight|than this|than that|service|us to)
+        (not|isn't|wasn't|is not|was not|far from|below|nowhere near) (good enough|acceptable|what you should|the service you|the experience you|okay|ok|how we want|the standard you|right)
+        (can see|see|understand|get) [exactly|totally|completely] (how that'd be|how that would be|why you'd|why you would|why you asked|why you ask|why you want|why you expected|why you thought|why that looks|why this looks|why it looks|how it looks|how that looks|how you'd)
+        """,
+    ),
+)
+
+APOLOGY = (
+    Family(
+        name="apology.sorry",
+        patterns="""
+        (we're|we are|i'm|i am|so|very|really|truly|deeply|terribly|extremely|sincerely|awfully|most|genuinely|incredibly) sorry
+        sorry (to hear|about|for|that|this|your|to see|to learn|to read|to keep|to have|we|it|they|there|to know|our|the|it's|its|hear|to find|to let)
+        sorry .. (inconvenience|trouble|delay|wait|experience|confusion|mistake|mix-up|mix up)
+        """,
+    ),
+    Family(
+        name="apology.apologies",
+        negatable=True,
+        patterns="""
+        (apologise|apologize|apologies|apology|apologises|apologizes|apologised|apologized|apologising|apologizing|appologies|apologise*|#apologies)
+        (we|i|do|certainly|sincerely|deeply|really|truly) [do|certainly|sincerely|deeply|really|truly|very much] regret
+        (forgive us|forgive me|please forgive|beg your pardon|pardon the|pardon our|please excuse the|mea culpa|excuse the)
+        """,
+    ),
+    Family(
+        name="apology.without_sorry",
+        patterns="""
+        (we|i|we've|i've|we have|i have) [really|clearly|certainly|badly|plainly|well and truly] (let you down|failed you|messed up|dropped the ball|fell short|missed the mark|got this wrong|got that wrong|got it wrong|should have done better|should have told you|should have caught)
+        (we hate|i hate|we don't like|it pains|saddened|dismayed|gutted|we're disappointed|we are disappointed|mortified|embarrassed) [to] (hear|that|learn|see|read)
+        (that's|that is|this is|that was|this was|it was) [entirely|completely|all|purely] (on us|our mistake|our fault|our error|our bad|my mistake|my fault|my error)
+        (that|this) (should not have|shouldn't have|should never have|ought not to have) (happened|happen|been)
+        (my bad|our bad|oops our)
+        """,
+    ),
+    Family(name="apology.bare", patterns="sorry"),
+    Family(
+        name="not.apology",
+        patterns="""
+        sorry but [unfortunately] (we|i|that|this|there|it|at|the|your|those|no|if|because|as|our|these)
+        sorry (i|we) [do|am|are|currently|just|simply|really|still] (can't|cannot|am unable|are unable|don't|do not|couldn't|won't|unable|am not able|are not able|am not allowed|have no|didn't catch|did not catch|missed that|didn't get|didn't quite|did not quite|misread|misunderstood|mean)
+        sorry (which|what|who|could you|can you|can i|may i|did you|do you|was that|is that|come again|where|when|how|again|one more|another question|to ask|to bother|to interrupt|to disappoint|to jump|to trouble you)
+        sorry (for|about) (your loss|the loss of|the passing|asking|the question|the questions|another question|being)
+        (sorry|sorry that|sorry to hear|sorry to hear that|sorry to see) (you feel|you're feeling|you are feeling|you felt|you see it|you think|you won't|this is how you|you remain|that's how you feel|you have decided)
+        (sorry|apologies) if (you|that|this|it|we|i|anything) .. (feel|felt|misunderstood|offended|unclear|clear)
+        (better safe than sorry|feel sorry|say sorry|said sorry|no need to apologise|no need to apologize|don't apologise|don't apologize|nothing to apologise|nothing to apologize|never apologise|no need to be sorry)
+        """,
+    ),
+)
+
+OWNERSHIP = (
+    Family(
+        name="ownership.mine",
+        patterns="""
+        (i'll|i will|i'm going to|i am going to|we'll|we will|let me) [personally|now|gladly] (look after|take care of|own|handle|see to|sort out|stay on|stay with|see this through|see it through|take ownership|take charge|follow this|follow it through|be your|be handling|make this right|make it right|put this right|put it right|set this right|fix this for you|get this fixed|get this sorted|get it sorted|get that sorted|get this resolved|get it resolved|get to the bottom|sort this|sort it|sort that|chase this|keep on top|make sure it's corrected|make sure this is|make sure it's fixed|get this put right|put that right|oversee)
+        (i'm|i am|we're|we are) [personally|already|now|all|fully] (on it|on this|on the case|taking this|taking ownership|taking charge|taking responsibility|handling this|looking after this|dealing with this|responsible|accountable|owning|seeing this through)
+        (leave it|leave this|leave that|leave everything) (with me|with us|to me|to us)
+        (i've got|we've got|i have got|we have|i got|i have) (this|it from here|this from here|you covered|it covered|this covered|your back on this)
+        (you can hold me to|hold me to|count on me to|you have my word|my personal|until it's solved|until this is solved|until it is solved|until it's sorted|until it's fixed|until this is sorted|until this is resolved|until it is resolved|until it's resolved|won't rest until|won't stop until|won't let this drop|won't let go of)
+        """,
+    ),
+    Family(
+        name="ownership.ours",
+        patterns="""
+        (that|this|it) (was|is|'s) [entirely|completely|all|purely|squarely] (our mistake|our fault|our error|on us|our responsibility|our doing|our failure|my mistake|my fault|my error|my responsibility)
+        (that's|it's) [entirely|completely|all|purely|squarely] (our mistake|our fault|our error|on us|our responsibility|our doing|our failure|my mistake|my fault|my error|my responsibility|ours to fix|ours to put right)
+        (we|i) [fully|completely|personally|do|will|'ll] (take responsibility|take full responsibility|take ownership|take full ownership|accept responsibility|accept full responsibility|own this|own that|own the mistake|take the blame|hold our hands up)
+        (the mistake|the error|the fault|the mix-up|the mix up|the slip|the failure) (was|is|lies|sits) (ours|mine|with us|on our|entirely ours|on us)
+        (we|i) (made|have made) (a|this|that|the) (mistake|error)
+        (our|the) [it|tech|technical|ops|web|engineering] (team|teams|engineers) (are|is) [currently|actively|already|urgently] working to (rectify|fix|resolve|restore|sort)
+        """,
+    ),
+)
+
+COMPANY_FEELINGS = NAMES_FEELING + VALIDATES + APOLOGY + OWNERSHIP
