@@ -1,6 +1,6 @@
 """What the company has done, offers or will not do, in English: acts on the case, remedies, refusals, brushing off.
 
-A family named `not.<label>` takes the label back where it overlaps its cues (see `withdraw.py`).
+A family named `<label>.not` takes its label back in the sentences where it stands (see `evidence.py`).
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ ACTION_DONE = (
         """,
     ),
     Family(
-        name="not.action_done",
+        name="action_done.not",
         patterns="""
         (once|when|if|after|until|unless|before|as soon as|should|have|had) (it|they|you|we|i|we've|i've|you've|it's|we have|i have|the|your|this|that|you have) .. {DONE_BY_US}
         (would have|could have|should have|will have|might have|may have|ought to have|can be|could be|will be|would be|may be|must be|to be|to have|needs to be|need to be|should be) [been] {DONE_BY_US}
@@ -121,7 +121,7 @@ REMEDY_OFFER = (
         """,
     ),
     Family(
-        name="not.remedy_offer",
+        name="remedy_offer.not",
         patterns="""
         (cannot|can't|unable to|not able to|won't|don't|do not|isn't|not|wouldn't|never|wasn't|aren't) .. (refund*|credit*|voucher*|compensat*|waive*|reimburs*|replacement|replac*|rebook*|upgrade*|discount*|exception*|certificate*)
         no (refund*|credit*|voucher*|compensat*|waive*|reimburs*|replacement|rebook*|upgrade*|discount*|exception*|certificate*)
@@ -176,7 +176,7 @@ REFUSAL = (
         """,
     ),
     Family(
-        name="not.refusal",
+        name="refusal.not",
         patterns="""
         (can't|cannot|couldn't|could not) (wait|thank|apologise|apologize|be happier|agree more|imagine|believe|seem to|find|see your|see a|see any|see an|locate|promise|make any promises|guess|be sure|say when|stress|help but)
         (we|i) (can't|cannot|won't|will not) (wait|let|leave|make any promises|promise|be sure|rest|stop|forget|give up|keep you|drop)

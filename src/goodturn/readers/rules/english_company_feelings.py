@@ -1,6 +1,6 @@
 """How the company meets what the customer feels, in English: feelings named, reactions called fair, apology, ownership.
 
-A family named `not.<label>` takes the label back where it overlaps its cues (see `withdraw.py`).
+A family named `<label>.not` takes its label back in the sentences where it stands (see `evidence.py`).
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ NAMES_FEELING = (
         (the|this|that) (frustration|frustrations|worry|stress|anger|anxiety|distress|upset|annoyance|heartache|confusion|irritation)
         """,
     ),
-    Family(name="not.names_feeling", patterns="(any|if) .. {FEELING_THING}\n any {FEELING_THING}"),
+    Family(name="names_feeling.not", patterns="(any|if) .. {FEELING_THING}\n any {FEELING_THING}"),
 )
 
 VALIDATES = (
@@ -123,7 +123,7 @@ APOLOGY = (
     ),
     Family(name="apology.bare", patterns="sorry"),
     Family(
-        name="not.apology",
+        name="apology.not",
         patterns="""
         sorry but [unfortunately] (we|i|that|this|there|it|at|the|your|those|no|if|because|as|our|these)
         sorry (i|we) [do|am|are|currently|just|simply|really|still] (can't|cannot|am unable|are unable|don't|do not|couldn't|won't|unable|am not able|are not able|am not allowed|have no|didn't catch|did not catch|missed that|didn't get|didn't quite|did not quite|misread|misunderstood|mean)

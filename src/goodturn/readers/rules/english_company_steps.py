@@ -1,6 +1,6 @@
 """What moves the matter on, in English: guidance, questions for details, sending elsewhere, checking back.
 
-A family named `not.<label>` takes the label back where it overlaps its cues (see `withdraw.py`).
+A family named `<label>.not` takes its label back in the sentences where it stands (see `evidence.py`).
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ ASKS_INFO = (
         """,
     ),
     Family(
-        name="not.asks_info",
+        name="asks_info.not",
         patterns="""
         (anything|something) else
         let us know if you (need|have|require|want|would|run|still)
