@@ -17,10 +17,14 @@ _TELLING = {
 }
 _COMMON = {
     "en": (
-        "the and you your you're is are it this that for my we our have has with not been but can will would they them "
-        "from what when how there i'm it's i've i'll we'll don't can't won't didn't doesn't isn't to of be just get got "
-        "your their his her she he were had did does could should about out any some which who where if then now than "
-        "been because after before still again never ever very really only also into over off up u ur im dont cant of"
+        "the and you your you're is are it this that for my we our have has with not been but can will would they "
+        "them from what when how there i'm it's i've i'll we'll don't can't won't didn't doesn't isn't to of be "
+        "just get got their his her she he were had did does could should about out any some which who where if "
+        "then now than because after before still again never ever very really only also into over off up u ur im "
+        "dont cant new flight flights service customer phone time day days today tomorrow hour hours week back "
+        "down need want know think tell make work working works trying tried told said call called two first last "
+        "more most much many good great bad same other another every well even way sure okay yeah lol account bag "
+        "seat money"
     ),
     "de": (
         "ich und der das ist nicht mit für ihnen ihre ihr ihren sie wir den dem ein eine einen auf haben habe hab wird "

@@ -38,8 +38,7 @@ class StandardReader:
 
     def _read(self, passage: Passage) -> Reading:
         author = passage.author
-        is_customer = author is Author.CUSTOMER
-        if not is_customer and not author.speaks_for_company:
+        if author is not Author.CUSTOMER and not author.speaks_for_company:
             return _SILENT
         language = passage.language[:2].lower() if passage.language else None
         if language is None:
@@ -48,9 +47,12 @@ class StandardReader:
             language = "en"
         if language not in _CARD.languages:
             return Reading(abstained=f"language: {language}")
-        if is_customer:
-            return customer_rules(language).read(passage)
-        return company_rules(language).read(passage)
+        return rules_of(author, language).read(passage)
+
+
+def rules_of(author: Author, language: str) -> CustomerRules | CompanyRules:
+    """The rules for what this author writes in this language."""
+    return customer_rules(language) if author is Author.CUSTOMER else company_rules(language)
 
 
 @cache
@@ -65,6 +67,7 @@ def customer_rules(language: str) -> CustomerRules:
 @cache
 def company_rules(language: str) -> CompanyRules:
     """The company's side in one language, compiled once."""
+    from goodturn.readers.rules.english_company import COMPANY_FAMILIES
     from goodturn.readers.rules.english_names import NAMES
 
-    return CompanyRules((), NAMES, language)
+    return CompanyRules(COMPANY_FAMILIES, NAMES, language)

@@ -23,12 +23,18 @@ class CompanyRules:
         self._labels = LabelFamilies(families)
         self._language = language
 
+    def families_in(self, passage: Passage) -> list[str]:
+        """Names of the families whose cues stand in a message."""
+        found = self._scanner.scan(passage.text)
+        self._labels.group(found)
+        return [self._scanner.families[number].name for number in found.families]
+
     def read(self, passage: Passage) -> Reading:
         """Labels, acts and commitments."""
         found = self._scanner.scan(passage.text)
         commitments = find_commitments(passage.text, self._language)
         signals: list[Signal] = []
-        for label, numbers in self._labels.group(found.families).items():
+        for label, numbers in self._labels.group(found).items():
             if label is Label.PROMISE:
                 continue
             signal = self._labels.signal(label, numbers, found)
@@ -47,7 +53,7 @@ class CompanyRules:
         acts = [
             ActFound(
                 act=act,
-                probability=round(combine(self._labels.trust[number] for number in numbers), 3),
+                probability=combine([self._labels.trust[number] for number in numbers]),
                 span=spans_of(found, numbers)[0],
             )
             for act, numbers in by_act.items()

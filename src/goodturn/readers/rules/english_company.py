@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from goodturn.readers.rules.english_company_acts import COMPANY_ACTS
 from goodturn.readers.rules.english_company_actions import COMPANY_ACTIONS
+from goodturn.readers.rules.english_company_acts import COMPANY_ACTS
 from goodturn.readers.rules.english_company_feelings import COMPANY_FEELINGS
 from goodturn.readers.rules.english_company_formulas import STOCK_PHRASE
 from goodturn.readers.rules.english_company_steps import COMPANY_STEPS

@@ -9,6 +9,8 @@ FRUSTRATION = (
         name="frustration.anger",
         negatable=True,
         patterns="""
+        (angry|mad|cross|annoyed|upset|frustrated|irritated|furious) (at|with|about|that|by)
+        (boiling|steaming|raging|rage|ranting|rant|hate this|hate that|hate how|hate when|hate it|loathe|detest|lose my mind|losing my mind|driving me|drives me|lost my patience|losing patience|losing my patience|run out of patience|out of patience|my patience|no patience left|last straw|final straw|over it|so over|had enough|sick of this|i've had)
         (furious|fuming|angry|angered|livid|irate|outraged|enraged|seething|infuriated|infuriating)
         (pissed|pissed off|mad at|mad as hell|so mad)
         (frustrated|frustrating|frustration|frustrates|annoyed|annoying|annoys|irritated|irritating|exasperated)
@@ -28,6 +30,7 @@ FRUSTRATION = (
         name="frustration.verdict",
         negatable=True,
         patterns="""
+        (ridic|rediculous|rediculus|unnacceptable|unexceptable|inacceptable|redic|disgracefull|dissapointing and|horrid|vile|gross|poor show|poor form|bad form|not on|no way to run|a con|con artists|crooks|crooked|corrupt|fraudsters|cheats|cheated|cheating|deceiv*|conned|evil|heartless|callous|arrogant|condescending|patronising|patronizing|dismissive|snotty|snarky|hostile|ignorant|lazy|sloppy|shameful|shameless|laughable|infantile|miserable|substandard|subpar|sub-par|third world|amateur*|unreliable|broken system|bunch of)
         (ridiculous|ridiculously|ludicrous|absurd|unacceptable|outrageous|disgrace|disgraceful|disgusting|disgusted)
         (appalling|appalled|shocking|shambles|shambolic|a joke|such a joke|pathetic|useless|incompetent|incompetence)
         (clueless|rude|rudest|rudeness|nasty|nastiest|insulting|insult|horrible|horrific|horrendous|terrible|awful)
@@ -56,9 +59,14 @@ FRUSTRATION = (
     Family(
         name="frustration.reproach",
         patterns="""
-        (no excuse|no apology|no explanation|no reason|no sense|makes no sense|make no sense|makes zero sense)
-        (get it together|get your act together|do better|step it up|do your job|fix your|fix this|fix it now|sort it out)
-        (figure this out|figure it out|wake up|come on|c'mon|seriously|are you kidding|you kidding me|kidding me|really)
+        (how|why) (is it that|can it be|hard can it|is this still|are you still|do you keep|can't you|don't you|won't you|aren't you|haven't you|didn't you|doesn't your|can't your|won't your|doesn't anyone|has no one|has nobody|isn't anyone|do i even)
+        (explain yourself|do something|get your shit|get your stuff|get your .. together|sort yourselves|sort your|fix your|learn to|stop wasting|answer your|pick up the|about time|what do i pay|what am i paying|paying for this|pay for this)
+        (false advertis*|bait and switch|excuses|excuse after|empty promises|run around|runaround|passing the buck|no sense of urgency|no one gives|don't give a|do not give a|doesn't give a|couldn't care|zero care|so called|so-called)
+        (congratulations on|congrats on|well done for|bravo for|kudos for|love how you|love that you|love it when you|great way to treat|nice way to treat|lovely way to|thanks again for) .. (not|no|nothing|losing|lost|late|delay*|ruin*|cancel*|break*|never)
+        (is that too much to ask|too much to ask|is it too much|not rocket science|isn't rocket science|any common sense|common sense|basic decency|bare minimum)
+        (no excuse|no apology|no explanation|makes no sense|make no sense|makes zero sense)
+        (get it together|get your act together|do better|step it up|do your job|fix your|fix it now|sort it out)
+        (figure this out|figure it out|wake up|come on|c'mon|seriously|are you kidding|you kidding me|kidding me)
         are you (serious|joking|for real)
         (can't believe|cannot believe|so much for|what a way to|way to go|nice job|good job|great job) .. (not|late|losing|delay*|ruin*|losing)
         (is this how you|is that how you|how is it possible|how is this possible|how can you|how could you|how on earth)
@@ -71,10 +79,39 @@ FRUSTRATION = (
         (thanks for nothing|thanks a lot for|thank you for nothing|thanks for wasting|thanks for ruining|thanks for losing)
         (not acceptable|not ok|not okay|not cool|not fair|unfair|isn't fair|not good enough|not right|isn't right|not impressed)
         (should be ashamed|ought to be ashamed|embarrassing|embarrassment|ashamed)
-        (hung up on|hangs up on|argue with|argued with|refused to|refuses to|refuse to)
-        (you must think|you people|you guys don't|you lot|y'all)
-        (the luxury of|for the privilege of|lucky to get|should be grateful)
+        (hung up on|hangs up on|argue with|argued with)
+        (you must think|you people|you lot)
+        (the luxury of|for the privilege of|should be grateful)
         (charging me for|charged me for|charge me for|you want to charge|wants to charge|trying to charge)
+        """,
+    ),
+    Family(
+        name="frustration.blow",
+        patterns="""
+        (so much for|#somuchfor*|don't get me started|can't be bothered|cannot be bothered|couldn't be bothered|can not be bothered)
+        (that's what you get|this is what i get|that's what i get|this is why i|this is exactly why|exactly why i|reason why i)
+        (not what you want|the last thing i need|just what i needed|only to be told|only to find|only to have)
+        (turning into|becoming like|as bad as|worse than|even worse|get worse|gets worse|gotten worse|going downhill|gone downhill)
+        (apathetic|careless|inept|dishonest|misleading|misled|deceptive|predatory|unethical|ashamed|joke|jokes|laughable|mockery|bogus|sham)
+        (harrass*|harras*|hassle|headache|torture|hell|hellish|chaos|chaotic|catastrophe|disaster|disastrous|carnage|drama|gross|filthy|vile)
+        (made it so difficult|makes it so difficult|makes it impossible|impossible to|make it impossible|why is it so hard|how hard is it|how difficult is it)
+        (#getittogether|#goodjob|#fail*|#sad*|#winning|#thanksfornothing|#boycott*|#dobetter|#neverflying*|#wasteof*|#scam*|#liar*)
+        (that's it|is that it|is that all|should i expect|am i supposed to|are we supposed to|do i have to|why should i|why do i have to|why am i)
+        (what good is|what use is|what are .. good for|good for anymore|no longer any use|what a)
+        (by the way you|did nothing|do nothing|does nothing|did absolutely nothing|zero help|zero communication|no communication|lack of communication|poor communication|no accountability|no compassion|no empathy|no respect)
+        """,
+    ),
+    Family(
+        name="frustration.tiresome",
+        patterns="""
+        (late again|delayed again|down again|broken again|cancelled again|canceled again|once again|yet again|yet another|another delay|again and again)
+        (still trapped|stuck on|stuck at|sitting on the tarmac|left to sleep|left us|left me|dumped|abandoned)
+        (lost my luggage|lost our luggage|lost my bag|lost my bags|lost our bags|lost luggage|luggage was lost|my bag didn't|bags didn't)
+        (no idea what|has no idea|have no idea|nobody knows|no one knows|no one seems|nobody seems|nothing they can do|nothing you can do|powerless)
+        (basically told me|told me basically|claims that|claimed they|claimed that|claiming that|pretend*|insisted on|insists on|insist on)
+        (should've taken|should have taken|should not take|shouldn't take|took over an hour|way too long|far too long|too long|so long|so slow|painfully slow)
+        (overpriced|too expensive|freakin*|freaking|stupidly|insanely|ridic|wtf*|charging $0*|charge $0*|fee for|fees for|extra for)
+        (gave my seat|gave away my|lost my seat|split up|separated us|downgraded|kicked off|kicked us|kicked me|bumped)
         """,
     ),
     Family(
@@ -92,6 +129,7 @@ ANXIETY = (
         name="anxiety.fear",
         negatable=True,
         patterns="""
+        (worry|worries|worrying|apprehensive|frantic|freak out|freaks me|distraught|stress|stresses|stressful|nerve wracking|nerve-wracking|nerve racking|petrified|alarmed|alarming|paranoid|sweating|in a panic|so afraid|i'm afraid|im afraid|scares me|kind of scared|bit scared|really scared|heart is|can't breathe|sleepless|not slept|haven't slept|hope .. (okay|ok|safe|arrives|make it))
         (worried|worrying|worries me|worry that|worry about|nervous|anxious|anxiety|scared|scary|terrified|frightened)
         (panic|panicking|panicked|panicky|freaking out|freaked out|stressed|stressing|stressful|lot of stress|so much stress)
         (causing stress|causing us stress|stressed out|dread*|desperate|desperately|at a loss|losing sleep|can't sleep)
@@ -102,6 +140,8 @@ ANXIETY = (
     Family(
         name="anxiety.pressure",
         patterns="""
+        (time is running|running short|cutting it close|no time left|before it's too late|too late|last chance|will i make|will we make|won't make it|not going to make|not gonna make|i'm going to lose|i will lose|we will lose|i'll lose|lose everything|going to lose|what happens if|what will happen|what happens to|what do i do if|should i be worried|do i need to worry|is it safe|is my .. safe|am i safe|please help me asap|need help now|need help asap|need this today|need it today|need it tomorrow|need it now|need an answer today|in less than 0*|boarding in 0*|flight in 0*|leaves in 0*|starts in 0*|due tomorrow|due today)
+        if (they|you) (don't|can't|do not) .. (find|fix|arrive|get|send)
         (what if|will i miss|will we miss|gonna miss|going to miss|about to miss|might miss|may miss|probably miss|i'll miss)
         (urgent|urgently|asap|as soon as possible|emergency|right away|immediately|time sensitive|running out of time)
         (hurry|please hurry|need it by|need this by|need to know|leaves in|departs in|flying tomorrow|leaving tomorrow)
@@ -123,6 +163,7 @@ DISAPPOINTMENT = (
     Family(
         name="disappointment.loss",
         patterns="""
+        (dissatisf*|underwhelm*|disillusion*|deflated|crushed|hurts|hurt by|hurtful|heart is broken|broke my heart|breaks my heart|makes me sad|make me sad|made me sad|really sad|feel sad|feeling sad|feeling let down|feel let|feels like you|not what i signed|not what i paid|not what was|not the service|not the experience|not as good|nothing like|thought better|thought you were|thought better of|held you|trusted you|i trusted|we trusted|trust in you|faith in you|my trust|so excited .. but|was looking forward|were looking forward|looked forward|had high hopes|high hopes|wish i had|wish i'd|wished|regret|regretting|too bad|what happened to|it's a shame|its a shame|shame that|such a let|anticlimax|ruined my|ruined our|spoiled our|spoilt our|spoiled my|missed out|don't value|not valued|don't feel valued|years of loyalty|my loyalty|your loyal|customer for over|customer for many|always been a|usually great|usually so good|usually love|always loved|normally love|normally great|love you but|loved you)
         (sad|sadly|saddened|so sad|upset|upsetting|hurt|hurtful|crying|cried|in tears|such a shame|what a shame|a pity)
         (expected better|expected more|expect better|expect more|deserve better|not what i expected|used to be|used to love)
         (lost faith|losing faith|lost trust|lost all|no longer trust|loyal customer|been loyal|loyal only|loyalty means)
@@ -138,12 +179,17 @@ CONFUSION = (
     Family(
         name="confusion.lost",
         patterns="""
-        (confused|confusing|confuses me|baffled|baffling|puzzled|bewildered|perplexed|i'm lost|i am lost|none the wiser)
-        (i|we) (don't|do not|didn't|can't|cannot) (understand|follow|get why|get how|see how|see why)
+        (makes me confused|confuse|confusingly|mixed messages|mixed up|mixed signals|which is right|which is correct|who is right|what's the difference|i'm stuck|im stuck|what next|what now|where do i start|don't get it|do not get it|dont get it|doesn't make sense|does not make sense|not making sense|makes no sense|don't see how|don't see why|can't see how|can't see where|can't find where|cannot find where|can't find how|where on earth|how on earth do|am i missing|what does it mean|what it means|what that means|what this means|not clear|isn't clear|wasn't clear|unclear|wondering what|wondering why|how am i meant|what am i meant|do i just|am i right in|have i understood|have i got this right|or am i|or is it|in plain english|over my head|can someone explain|can you explain|could you explain|please explain|explain why|explain how|explain what)
+        (i'm confused|i am confused|so confused|very confused|bit confused|confused as|confused about|confused by|confused on|me confused|totally confused|confusing|confuses me|bit lost|kind of lost|#confused|baffled|baffling|puzzled|bewildered|perplexed|i'm lost|i am lost|none the wiser)
+        (i|we|i'm|we're|i am) (don't|do not|didn't|can't|cannot|not able to|fail to|struggling to) (understand|follow|get why|get how|see how|see why|quite understand|really understand)
         (don't understand|do not understand|makes no sense to me|not sure i understand|what does that mean|what do you mean)
-        (what does this mean|no idea what|no idea how|no idea where|no idea why|have no idea|no clue|haven't a clue|clueless as)
-        (not sure what|not sure how|not sure why|not sure where|not sure which|unsure what|unsure how|unsure why)
-        (don't know what|don't know how|don't know where|don't know which|don't know why|do not know what|do not know how)
+        (what does this mean)
+        (i|we|i've|i'm|with) [have|got|had] [absolutely|really] (no idea what|no idea how|no idea where|no idea why|no clue|no idea which|no clue what|no clue how)
+        (but with which|but which account|which one do i|which account|who do i even|where do i even|what do i even|what exactly do i)
+        (i'm|i am|we're|im) not sure (what|how|why|where|which|if that means)
+        (unsure what|unsure how|unsure why)
+        (i|we) (don't|do not|really don't|dont) know (what to|how to|where to|which one|why it|what else|what i'm|who to)
+        (don't know how|don't know which|do not know how)
         (what am i supposed|how am i supposed|how are we supposed|what are we supposed|what do i do now|where do i go now)
         (can't figure out|cannot figure out|can't work out|cannot work out|unable to work out|conflicting|contradict*|unclear)
         (got a different answer|different answers|different story|told something different|which is it|which one is it)
@@ -153,7 +199,7 @@ CONFUSION = (
         name="confusion.asked",
         asked=True,
         patterns="""
-        (how do i get myself|how do i even|so do i|so what|so which|so when|so how|but how|but which|how exactly|what exactly)
+        (how do i get myself|how do i even|so do i|so which|so how|but how|but which|how exactly)
         (we're in the same|why does it say|why is it saying|how come|is that normal|is this normal|am i missing)
         """,
     ),
@@ -163,11 +209,16 @@ GRATITUDE = (
     Family(
         name="gratitude.warm",
         patterns="""
+        (thank you|thanks|thankyou|cheers|thx) (you have been|you've been|you were|you guys|for real|for everything|for all|for your help|for the help|for being|for getting back|for sorting|for helping|for fixing|for the quick|for the fast|for the prompt|for such|for making|for taking|for going|for coming|for listening|for understanding|for the great|for the amazing|for the excellent|for the awesome|for a great|for an amazing|for caring)
+        (so|very|really|truly|forever|eternally|extremely|beyond|most|super) (thankful|grateful|appreciative|glad|relieved)
+        (you've been|you have been|you were|she was|he was|they were|was so|were so) [so|very|really|super|extremely|incredibly|absolutely|a great|such a] (helpful|kind|great|amazing|wonderful|patient|friendly|lovely|sweet|professional|awesome|brilliant|fantastic|a star|a great help|a big help|big help|great help|huge help)
+        (appreciate your|appreciate the|appreciate all|appreciate you|appreciate it|appreciate this|appreciated the|appreciates)
+        (phew|relief|what a relief|such a relief|relieved|weight off|made my week|made our day|made our trip|saved the day|saved us|a lifesaver|life savers|angel|hero|heroes|rockstar|rock star|legends|you legend)
         (thank you|thanks|thankyou|thank u|thx|ty) (so much|very much|a lot|a ton|a million|a bunch|heaps|again so much|guys|both|all)
         (many thanks|big thank*|huge thank*|massive thank*|much thanks|special thank*|thousand thanks|thanks a ton|thanks ever so)
         (really|much|greatly|truly|so) (appreciate|appreciated|grateful|thankful)
         (i|we) (appreciate|am grateful|are grateful|'m grateful|am thankful|are thankful)
-        (grateful|thankful|i'm grateful|so relieved|what a relief|big relief|life saver|lifesaver|saved my|you saved|made my day)
+        (i'm grateful|so relieved|what a relief|big relief|life saver|lifesaver|saved my|you saved|made my day)
         (thank god|bless you|#thankyou|#thanks|#grateful|#thankful|cheers guys|super thanks)
         """,
     ),
@@ -182,15 +233,29 @@ GRATITUDE = (
         name="gratitude.praise",
         negatable=True,
         patterns="""
-        (great|good|excellent|amazing|fantastic|awesome|outstanding|brilliant|exceptional|wonderful|superb|stellar|impeccable|top notch|fabulous|lovely|incredible|best|nice|perfect|pleasant) (service|customer service|job|flight|crew|experience|work|staff|team|flights|support|help|trip|start|employee|employees|agent|attendant|people)
+        (love|loved|loving|enjoyed|enjoying) (the|my|your|our|flying|this|how|that|it)
+        (good|great|excellent|amazing|nice|lovely|solid|keep up the|fantastic) (customer care|job|work|people|guys|response|one|effort|stuff|flight crew|pilots|pilot|captain|ladies|folks|communication|to hear|to know)
+        (best|favorite|favourite) (airline|company|service|app|customer service|flight|crew|store|brand|people|experience|support)
+        (highly recommend|would recommend|happy customer|satisfied customer|very happy|very pleased|so pleased|really pleased|delighted|thrilled|pleasantly surprised|pleasant surprise|impressed|exceeded|5 stars|0 stars|a+|nailed it|killing it|crushed it|on point|class act|world class|world-class|great success|smooth flight|on time and|arrived early|early arrival)
+        (great|good|excellent|amazing|fantastic|awesome|outstanding|brilliant|exceptional|wonderful|superb|stellar|impeccable|top notch|fabulous|lovely|incredible|best|nice|perfect|pleasant) (service|customer service|job|flight|crew|experience|work|staff|team|flights|support|help|trip|employee|employees|agent|attendant)
         (well done|hats off|above and beyond|went out of|kudos|shout out|shout-out|shoutout*|props to|bravo|big up|round of applause)
         (you rock|you guys rock|you're the best|you are the best|you're amazing|you guys are|you are awesome|you're awesome|love you)
         (love your|love this|love the|loving the|love flying|i love|we love|in love with|big fan|huge fan|a fan of|#love*)
         (very|so|super|really|extremely|incredibly|most) (helpful|friendly|kind|nice|attentive|pleasant|efficient|accommodating|professional|sweet|easy)
-        (impressed|impressive|amazing|awesome|fantastic|outstanding|brilliant|excellent|wonderful|superb|phenomenal|legend|star)
+        (impressed|impressive|amazing|awesome|fantastic|outstanding|brilliant|excellent|wonderful|superb|phenomenal|legend)
         (at its best|at their best|spot on|first class service|second to none|couldn't be happier|so happy|made the difference|all the difference)
-        (the best|best airline|best flight|best service|#best*|#greatservice|#customerservice|flawless|seamless|cute|was quick|so quick)
-        (👏|🙌|❤|💕|😍|🥰|💙|💛|💚|🙏|👍|🤗)
+        (best airline|best flight|best service|#best*|#greatservice|#customerservice|flawless|seamless|was quick|so quick)
+        """,
+    ),
+    Family(name="gratitude.signs", patterns="(👏|🙌|❤|💕|😍|🥰|💙|💛|💚|🤗)"),
+    Family(
+        name="gratitude.not",
+        patterns="""
+        (thanks|thank you|thanks a lot|thanks so much|thx) (for nothing|for wasting|for ruining|for losing|for not|for the delay|for the wait|for the long|for making me|for making us|for keeping me|for leaving|for cancelling|for canceling|for charging|for stranding|for ignoring|in advance)
+        (thanks|thank you) [@*] for .. (but not|but maybe|only to|worst|ruin*|delay*|losing|wasting|why we had to|why i had to|instead of)
+        (should be grateful|be grateful if|would be grateful|would appreciate|i'd appreciate|would be appreciated|be appreciated if|appreciate it if|appreciate if|would have appreciated|appreciate a|appreciate an|appreciate your help with|thank god|used to love|don't love|would love|i'd love|love it if|love to know|love to hear|love you but|would be great|would be nice|would be good|be nice if|be great if|be good if|nice if|great if|better if)
+        (not a great|not great|not a good|not good|isn't great|isn't good|wasn't great|wasn't good|no great|hardly great|how about you|great way to|good way to|nice way to|great job losing|way to go|nice try|good luck)
+        (appreciate your help but|appreciate that but|thanks but|thank you but|appreciate the .. but|love .. but)
         """,
     ),
     Family(

@@ -8,6 +8,12 @@ WANTS_HUMAN = (
     Family(
         name="wants_human.person",
         patterns="""
+        (real|actual|live|human|proper) (person|human|agent|representative|rep|people|support|being|advisor|adviser|operator)
+        (speak|talk|chat|spoken|talking|speaking|connected|transferred|put through) (to|with) (a|an|your|the|someone|somebody|another|one of|some) [real|live|actual|human|proper|different|senior] [human|person|agent|manager|supervisor|representative|rep|advisor|adviser|else|who|in|at|there|someone|operator|colleague|team|about|that|customer|boss]
+        (call|phone|ring|contact|telephone) (number|line) .. (speak|talk|call|human|person|someone)
+        (is there|do you have|what's|what is|can i have|can i get|give me|need) [a|the|your|any|an] (number|phone number|telephone number|customer service number|contact number|phone line) [i|we|to|for|that] [can|could] (call|ring|phone|speak|talk|contact|someone)
+        (stop sending|not talking to|tired of|hate) .. (bot|bots|robot|automated|machine)
+        (are you|is this|am i talking to|am i chatting with|you're) [even|just] (a|an) (bot|robot|human|person|machine|automated|real)
         (speak|talk|spoke|chat) (to|with) [{PERSON}] (in person|directly)
         (want to|need to|like to|can i|could i|may i|let me|how do i|how can i|please let me|i'd like to|wanna|gonna|trying to|wish to|able to|possible to|way to|rather|prefer to) [please|actually|just] (speak|talk|chat) (to|with) {PERSON}
         (want|need|get me|give me|connect me to|connect me with|transfer me to|put me through to|pass me to|hand me over to|send me to|escalate to|put me on to|get hold of|reach) [please] (a human|a person|a real person|a manager|the manager|a supervisor|your supervisor|an agent|a live agent|a representative|a rep|a live person|someone real|an actual person|a human being|a real human|somebody real|a human agent|your manager|someone in charge|someone senior)
@@ -29,7 +35,10 @@ WANTS_HUMAN = (
     Family(
         name="wants_human.escalate",
         patterns="""
-        (escalate|escalated|escalation|supervisor|a manager|the manager|your manager|your ceo|higher up|higher-up|someone in charge|someone higher|upper management|formal complaint|file a complaint|make a complaint|lodge a complaint|complaints department)
+        (escalate|escalating|escalated) (this|it|my|to|the|further|that)
+        (manager|supervisor|boss|ceo|superior|complaints department|complaint department|complaints team|head office|corporate|management) .. (please|now|asap|immediately|call me|contact me|speak|email|number)
+        (want|need|demand|like|get|give|send|ask|asked|asking|request|requested|requesting|speak|talk|contact|reach) .. (manager|supervisor|your boss|ceo|corporate|management|head office|someone senior|someone higher)
+        (escalate|escalated|escalation|speak to a supervisor|get a manager|need a manager|want a manager|manager to call|your ceo|higher up|higher-up|someone in charge|someone higher|upper management|formal complaint|file a complaint|make a complaint|lodge a complaint|complaints department)
         """,
     ),
 )
@@ -38,15 +47,24 @@ LEAVING = (
     Family(
         name="leaving.never",
         patterns="""
+        (will|i'll|we'll|i|we|would|'d|am|are|i'm|we're|you) (never|not|no longer) [ever|be|going to|gonna] [ever|be] (fly|flying|book|booking|buy|buying|use|using|shop|order|ordering|travel|travelling|traveling|deal|bank|return|renew|recommend|purchase|purchasing|do business|doing business|rent|renting|stay|subscribe|trust|give you|go back|come back|spend|spending|visit|pay for|support|supporting|recommending)
+        (last|final) (time|flight|purchase|order|trip|booking|month|year|payment) (i|we|with|you|flying|using|on|ever|from|i'll|for)
+        (avoid|avoiding|boycott|boycotting) [this|your|the|@*|flying|using|like] (company|airline|place|like|at all|store|brand|app|bank|them|@*|plague)
+        (don't|do not|dont|never|not) [ever|waste your time|waste your money] (fly|book|buy|use|shop|order from|choose|go with|trust|sign up|deal with|bother with) (with|from|this|these|them|at|@*|here|your|american|delta|united|southwest)
+        (reconsider|rethink|reconsidering|rethinking|think twice) [about|my|our|flying|using|before|whether] (flying|using|booking|loyalty|business|membership|subscription|my|buying|choosing|future|about)
         (never|not|won't|will not|wont|don't think i'll|unlikely i'll|no longer|doubt i'll|not ever|won't ever|will never|would never|never ever|not gonna|not going to) [ever|be] (fly|flying|book|booking|buy|buying|use|using|shop|shopping|order|ordering|travel|travelling|traveling|deal|dealing|bank|banking|return|returning|renew|renewing|come back|coming back|be back|going back|recommend|choose|choosing|pay|paying|stay|staying|be using|be flying|be back|be returning|be renewing|be buying) .. (again|you|ever|with|from|your|anymore|back|period)
-        (never again|not again|last time i|last time we|my last|our last|the last time|last flight with|last order|last purchase|first and last)
-        (never|will never|won't) (fly|book|buy|use|shop|order|stay|travel)
+        (never again|not again|last time i fly|last time i'll|last time we'll|last time i use|last flight with|last time flying|last order|last purchase|first and last)
+        (never|will never|won't|not) (fly|flying|book|booking|buy|buying|use|using|shop|shopping|order|ordering|stay|travel)
         (avoid flying|avoid using|try to avoid|stay away|steer clear|don't fly|do not fly|don't book|never fly|don't use|boycott*|#boycott*|#neveragain)
         """,
     ),
     Family(
         name="leaving.switch",
         patterns="""
+        (switch|switching|move|moving|change|changing|going|go|port|porting|jump|jumping|take my money|defecting|leave you for|leaving for|left for|back) [over|ship|back|everything] (to|for) [a|an|the|your|another|other] (competitor*|rival|different|new|another|other|at&t|verizon|t-mobile|tmobile|sprint|delta|united|southwest|american|jetblue|alaska|emirates|virgin|ba|easyjet|ryanair|lyft|uber|netflix|hulu|spotify|apple|android|samsung|google|tidal|xbox|ps0|chase|amazon|walmart|target|tesco|sainsbury*|aldi|lidl|comcast|xfinity|vodafone|ee|o0|bt|sky)
+        (considering|thinking about|thinking of|consider|time for|might|may|about|ready|want|going|plan|planning|looking) [to|of|about|on] (leaving|leave|switching|switch|changing provider|changing providers|changing bank|changing banks|cancelling my|canceling my|cancel my|close my|closing my|moving to|taking my|ditch|ditching|dump|dumping|quit|quitting|move on|moving on|jump ship)
+        (losing|lose|lost|loses|losing out on) [a|an|my|our|me|yourself|yourselves|another|one|long|loyal|good|many|us|this] [time|loyal|term|good|more|long|valued|paying|potential|as|a] [loyal|customer] (customer|customers|business|client|custom|subscriber|member|passenger|clients)
+        (goodbye|bye bye|good bye|so long|adios|#goodbye*|#switch*|#leaving|see ya|good riddance|parting ways|bye) [@*|sprint|delta|american|amazon|spotify|comcast]
         (switch|switching|switched|moving|move|going|going back|defect*|change|changing) [over|back|my .. ] to .. (delta|united|southwest|american|jetblue|another|a different|a new|competitor*|lyft|android|verizon|t-mobile|virgin|ryanair|apple music|other|someone else|your competitor*)
         (time to switch|ready to switch|will switch|i'll switch|gonna switch|going to switch|considering switching|thinking of switching|thinking about switching|can't wait to switch|switching to|switch to|switch my|switching my)
         (taking my|take my|took my) (business|money|custom|account) .. (elsewhere|else|somewhere|other)
@@ -58,6 +76,9 @@ LEAVING = (
     Family(
         name="leaving.cancel",
         patterns="""
+        (cancelled|canceled|cancelling|canceling|closing|closed|close|cancel|terminated|ended) (my|our|your) [entire|whole|credit|bank|premium|prime] (subscription|membership|account|accounts|contract|service|services|card|policy|plan|premium|prime|order) .. (because|due|and going|and switch*|and mov*|as|since|if|unless|today|now|tomorrow|immediately|over this|after)
+        (want|wants) (out|out of) [of|this|my] (contract|this|agreement|plan)
+        (i want a refund and|refund and cancel|money back and|unsubscribed|unsubscribe me|uninstalling|uninstalled .. (bye|never|done)|deleting (your|the|my) (app|account)|returning it|returning this|sending it back|return it and|going to return|taking it back)
         (cancel|cancelling|canceling|close|closing|terminate|terminating|end|ending|drop|dropping) (my|our|the|this) [entire|whole] (subscription|membership|account|accounts|contract|service|card|policy|plan|premium|services)
         (cancelling|canceling|cancel) .. (if|unless|because|card|membership|subscription|account)
         (delete|deleting|deleted) (my account|the app|your app)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from goodturn.readers.rules.phrases import Family
-from goodturn.readers.rules.scan import Found
+from goodturn.readers.rules.scan import Found, Hit
 from goodturn.readers.rules.trust import trust
 from goodturn.signals.labels import Act, Label
 from goodturn.signals.reading import Signal, Span
 
 #: a second kind of cue adds this share of what it would say alone: cues of one label are not independent
-_MORE = 0.5
+_MORE = 0.25
 #: no rule is surer than this
 _MOST = 0.97
 #: below this a label is not worth a signal
 LEAST = 0.05
+#: from here on a label counts as set
+SAID = 0.5
 #: spans of one signal
 _SPANS = 3
 
@@ -32,12 +34,15 @@ def act_of(family: str) -> Act | None:
     return Act(parts[1]) if parts[0] == "act" and parts[1] in Act._value2member_map_ else None
 
 
-def combine(trusts: Iterable[float]) -> float:
+def combine(trusts: Sequence[float]) -> float:
     """The probability that several kinds of cue give together: the strongest, and a share of each other."""
-    doubt = 1.0
-    for place, value in enumerate(sorted(trusts, reverse=True)):
-        doubt *= 1.0 - (value if place == 0 else value * _MORE)
-    return min(_MOST, 1.0 - doubt)
+    if len(trusts) == 1:
+        return trusts[0]
+    first = max(trusts)
+    doubt = 1.0 - first
+    for value in trusts:
+        doubt *= 1.0 - value * _MORE
+    return round(min(_MOST, 1.0 - doubt / (1.0 - first * _MORE)), 3)
 
 
 def spans_of(found: Found, families: Sequence[int]) -> tuple[Span, ...]:
@@ -53,6 +58,12 @@ def spans_of(found: Found, families: Sequence[int]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def _meets(hit: Hit, other: Hit, sentence: bool) -> bool:
+    if sentence:
+        return hit[0] == other[0]
+    return hit[1] < other[2] and other[1] < hit[2]
+
+
 class LabelFamilies:
     """The families of a scanner that speak for each label, and how far each is trusted."""
 
@@ -61,11 +72,24 @@ class LabelFamilies:
         self.label: list[Label | None] = [label_of(family.name) for family in families]
         self.act: list[Act | None] = [act_of(family.name) for family in families]
         self.trust: list[float] = [trust(family.name) for family in families]
+        #: families named "label.not" take their label back in the whole sentence, "not.label" where they overlap
+        self._against: dict[int, tuple[Label, bool]] = {}
+        for number, family in enumerate(families):
+            first, _, last = family.name.partition(".")
+            if last == "not":
+                self._against[number] = (Label(first), True)
+                self.label[number] = None
+            elif first == "not":
+                self._against[number] = (Label(last), False)
 
-    def group(self, found: Mapping[int, object]) -> dict[Label, list[int]]:
-        """The families found, by label, the most trusted first."""
+    def group(self, found: Found) -> dict[Label, list[int]]:
+        """The families found, by label, the most trusted first; those taken back are removed from `found`."""
+        families = found.families
+        against = self._against
+        for number in [number for number in families if number in against]:
+            self._take_back(families, number, *against[number])
         groups: dict[Label, list[int]] = {}
-        for number in found:
+        for number in families:
             label = self.label[number]
             if label is not None:
                 groups.setdefault(label, []).append(number)
@@ -74,7 +98,16 @@ class LabelFamilies:
                 numbers.sort(key=lambda number: -self.trust[number])
         return groups
 
+    def _take_back(self, families: dict[int, list[Hit]], denial: int, label: Label, sentence: bool) -> None:
+        denied = families.pop(denial)
+        for number in [number for number in families if self.label[number] is label]:
+            kept = [hit for hit in families[number] if not any(_meets(hit, other, sentence) for other in denied)]
+            if kept:
+                families[number] = kept
+            else:
+                del families[number]
+
     def signal(self, label: Label, numbers: Sequence[int], found: Found) -> Signal:
         """One label from its families."""
-        probability = combine(self.trust[number] for number in numbers)
-        return Signal(label=label, probability=round(probability, 3), spans=spans_of(found, numbers))
+        probability = combine([self.trust[number] for number in numbers])
+        return Signal(label=label, probability=probability, spans=spans_of(found, numbers))

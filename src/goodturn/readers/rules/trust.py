@@ -7,11 +7,104 @@ were met too seldom to be measured stand at `UNMEASURED`, which is an estimate.
 
 from __future__ import annotations
 
+from goodturn.readers.rules.trust_company import TRUST as COMPANY_TRUST
+
 UNMEASURED = 0.6
 
-TRUST: dict[str, float] = {}
+TRUST: dict[str, float] = {
+    "action_done.by_us": 0.84,  # 11
+    "action_done.is_done": 0.83,  # 4
+    "action_done.sent": 0.78,  # 7
+    "anxiety.fear": 0.63,  # 14
+    "anxiety.pressure": 0.73,  # 9
+    "apology.apologies": 0.95,  # 19
+    "apology.bare": 0.92,  # 51
+    "apology.sorry": 0.92,  # 51
+    "asks_info.let_us_know": 0.60,  # 35
+    "asks_info.please_give": 0.95,  # 38
+    "asks_info.question": 0.67,  # 41
+    "checks_back.how_it_goes": 0.80,  # 8
+    "confusion.lost": 0.52,  # 12
+    "disappointment.loss": 0.54,  # 5
+    "disappointment.word": 0.93,  # 15
+    "dismissive.defensive": 0.80,  # 8
+    "dismissive.plays_down": 0.31,  # 7
+    "frustration.anger": 0.88,  # 7
+    "frustration.blow": 0.83,  # 26
+    "frustration.effort": 0.15,  # 25
+    "frustration.leaving": 0.42,  # 16
+    "frustration.loud": 0.64,  # 6
+    "frustration.reproach": 0.83,  # 17
+    "frustration.several": 0.49,  # 27
+    "frustration.signs": 0.69,  # 4
+    "frustration.swearing": 0.83,  # 5
+    "frustration.tiresome": 0.45,  # 21
+    "frustration.unresolved": 0.36,  # 41
+    "frustration.verdict": 0.95,  # 20
+    "frustration.waiting": 0.45,  # 39
+    "frustration.wants_human": 0.52,  # 10
+    "frustration.worst": 0.63,  # 19
+    "gratitude.bare": 0.33,  # 47
+    "gratitude.praise": 0.75,  # 25
+    "gratitude.thanks_for": 0.84,  # 11
+    "gratitude.warm": 0.75,  # 10
+    "guidance.explains": 0.74,  # 28
+    "guidance.facts": 0.67,  # 27
+    "guidance.if_then": 0.21,  # 36
+    "guidance.link": 0.77,  # 24
+    "guidance.try": 0.49,  # 34
+    "guidance.you_can": 0.60,  # 34
+    "leaving.cancel": 0.69,  # 4
+    "leaving.never": 0.70,  # 12
+    "leaving.switch": 0.76,  # 6
+    "names_feeling.mirrored": 0.91,  # 10
+    "names_feeling.must_be": 0.85,  # 5
+    "names_feeling.the_feeling": 0.83,  # 4
+    "names_feeling.your_feeling": 0.87,  # 6
+    "names_feeling.your_state": 0.87,  # 7
+    "promise_chase.said": 0.64,  # 6
+    "promise_chase.supposed": 0.20,  # 13
+    "redirect.contact": 0.86,  # 13
+    "redirect.form": 0.69,  # 4
+    "redirect.private": 0.89,  # 27
+    "redirect.staff": 0.54,  # 6
+    "refusal.cannot": 0.82,  # 11
+    "refusal.not_possible": 0.77,  # 12
+    "refusal.too_late": 0.85,  # 5
+    "refusal.unfortunately": 0.74,  # 13
+    "remedy_offer.granted": 0.71,  # 8
+    "remedy_offer.offered": 0.64,  # 6
+    "repeat_effort.again": 0.71,  # 8
+    "repeat_effort.contacted": 0.72,  # 30
+    "repeat_effort.counted": 0.76,  # 6
+    "repeat_effort.told": 0.20,  # 12
+    "repeat_effort.tried": 0.62,  # 14
+    "resolved.works": 0.73,  # 27
+    "stakes.family": 0.38,  # 10
+    "stakes.health": 0.73,  # 9
+    "stakes.in_trouble": 0.47,  # 9
+    "stakes.moment": 0.31,  # 11
+    "stakes.stranded": 0.87,  # 6
+    "stock_phrase.apology": 0.72,  # 76
+    "stock_phrase.care": 0.47,  # 45
+    "stock_phrase.closers": 0.59,  # 20
+    "stock_phrase.flattery": 0.75,  # 10
+    "stock_phrase.glad": 0.52,  # 31
+    "stock_phrase.thanks": 0.88,  # 48
+    "unresolved.after_answer": 0.24,  # 38
+    "unresolved.after_failure": 0.75,  # 14
+    "unresolved.again": 0.80,  # 8
+    "unresolved.not_worked": 0.42,  # 42
+    "unresolved.still": 0.61,  # 18
+    "validates.fair": 0.71,  # 8
+    "waiting.age": 0.31,  # 12
+    "waiting.long": 0.30,  # 42
+    "waiting.no_answer": 0.58,  # 16
+    "waiting.wait": 0.83,  # 34
+    "wants_human.person": 0.57,  # 10
+}
 
 
 def trust(family: str) -> float:
     """0–1: how often the label of this family holds where it is found."""
-    return TRUST.get(family, UNMEASURED)
+    return TRUST.get(family) or COMPANY_TRUST.get(family, UNMEASURED)
