@@ -77,7 +77,7 @@ def story_view(tale: Tale) -> StoryView:
         opening=opening(tale),
         reason=printable(tale.outcome_reason),
         why=chain_words(tale),
-        where=f"{contacts[0].upper()}{contacts[1:]} by {channels}, from {day(tale.opened_at)} on.",
+        where=f"{contacts[0].upper()}{contacts[1:]} ({channels}), from {day(tale.opened_at)} on.",
         lines=tuple(lines),
         links=tuple(
             StoryLink(

@@ -50,7 +50,7 @@ def _head(tale: Tale) -> Text:
     ):
         if held:
             text.append(words)
-    text.append(f"{contacts} by {channels}, {day(tale.opened_at)} to {day(tale.last_at)}, as of {day(tale.as_of)}\n")
+    text.append(f"{contacts} ({channels}), {day(tale.opened_at)} to {day(tale.last_at)}, as of {day(tale.as_of)}\n")
     text.append(f"episode {printable(tale.episode_id)}, customer {printable(tale.customer_id)}", style="dim")
     return text
 
