@@ -1,0 +1,110 @@
+"""Whether a company message says this customer's own situation back to them.
+
+It does where one of its statements meets the customer (regrets, is glad, mirrors, names what befell them) and holds
+words or numbers that the customer used and that are not the small change of every service conversation. Naming the
+order or the product while asking, giving steps or saying no is not enough. Linear in the texts, which are read up to
+a bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from goodturn.conversations.message import Author
+from goodturn.signals.reader import Said
+from goodturn.signals.reading import Span
+
+#: letters of the company's message and of each customer message that are looked at
+_READ_AT_MOST = 3_000
+#: how many of the customer's last messages are looked at
+_LAST = 3
+
+#: a word without its commonest endings, or a number
+_STEM = re.compile(r"[a-z]{3,}?(?=(?:s|es|e|ed|d|ing|ly|er|y|ies)?(?![a-z0-9']))|\d[\d.,:]*\d|\d")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=[^\s])[^.!?\n]+)*[.!?]*")
+_NOISE = re.compile(r"@\w+|https?://\S+|<\w+>|[\^*/]\s?\w{1,12}\s*$")
+
+#: the company turns to what befell the customer
+_MEETS = re.compile(
+    r"\b(?:sorry|apolog\w+|regret|glad|pleased|delighted|happy (?:that|to hear|you)|congrat\w*|condolences|"
+    r"understand|appreciate that|i see|we see|i hear|we hear|hear(?:ing)? that|sounds?|must (?:be|have)|can imagine|"
+    r"imagine|hope|know (?:how|that|what|you)|that's|that is|what a|love (?:that|how|your|having)|impressive|worth|"
+    r"especially|after|on top of|given (?:that|your|how|the)|with (?:your|a|an|two|three|the)|since you|because you|"
+    r"as you|so you|while you|when you|you've|you have|you were|you had|you are|you're|you said|you mentioned|"
+    r"you told|you spent|you paid|you waited|you asked|your|this is why|i can see|we can see|means (?:that )?you|"
+    r"leaves you|left you|should (?:not|never) have|shouldn't have|don't want you|we'll get|i'll get|let's get|"
+    r"back to you|before|in time for|so that)\b"
+)
+#: statements that only move the matter on
+_MOVES_ON = re.compile(
+    r"\b(?:can you|could you|would you|will you|please (?:provide|send|confirm|share|dm|tell|give|let)|"
+    r"(?:dm|tell|send|give) us|let (?:us|me) know|would you like|do you want|to confirm|thanks for (?:the|your|letting|"
+    r"reaching)|thank you for (?:the|your|letting|reaching)|user id|here are the|you can|you could|you'll need|"
+    r"you will need|you need to|cannot|can't|unable|not able|in order to|please (?:try|visit|contact|call|note|see))\b"
+)
+#: words of every service conversation, without endings: they show no grasp
+_SMALL_CHANGE = frozenset(
+    """
+    the and for you your are was were that this with have has had not but can could will would from they them their
+    our out all any one get got just now when what why how who where which there here been being than then too very
+    about after again also back before because did does done don down even ever every few first going good great hav
+    hello help her him his home how i'm i've into it's its know last let like lik long look made mak make mad more mor most
+    much need never new next nothing off once only other over own per pleas please plea really right said same sam say see
+    seem she should since some som someon still such sur sure take tak tell thank that's their then ther these thes
+    thing think thos thos those through till tim time today told tomorrow tonight two under until upon use us via want
+    way well went while whil without work wow yes yet you're you've yourself yesterday hour minut day week month year
+    morning afternoon evening
+    custom customer servic service agent team compan company support staff flight flights airlin airline plan plane
+    account order number numb email app issu issue problem question answer ticket book booking reservat reservation
+    reservation seat website web site phon phone call message messag tweet dm detail info information contact
+    system websit updat update chang change check card payment pay paid money price cost fare fee charg refund cancel
+    delay wait experienc experience trip travel fly flew airport gat gate board crew passeng passenger pilot attendant
+    spotify delta american southwest british airway amazon uber appl apple iphon iphone android music song playlist
+    user name id link screenshot version devic device address pleasant happy sorry sad bad worst best nic nice better
+    bett love lov hate hat thanks anyth anything someth something everyth everything people peopl guy guys person
+    hope hop feel felt start stop ask answer respon respond reply repl repli reason mean least option offer polic policy
+    free fre open clos close available availabl possible possibl able abl unabl enough many maybe mayb
+    """.split()
+)
+
+
+def grasps(text: str, context: Sequence[Said]) -> Span | None:
+    """Where a company message says the customer's own situation back, or None.
+
+    `context` is what was said before, both sides; the customer's last messages in it are looked at.
+    """
+    said: set[str] = set()
+    seen = 0
+    for one in reversed(context):
+        if one.author is Author.CUSTOMER:
+            said |= _own_words(one.text)
+            seen += 1
+            if seen == _LAST:
+                break
+    if not said:
+        return None
+    low = text[:_READ_AT_MOST].lower().replace("\u2019", "'")
+    if said.isdisjoint(_STEM.findall(low)):
+        return None
+    for sentence in _SENTENCE.finditer(low):
+        words = sentence.group()
+        shared = said.intersection(_STEM.findall(_NOISE.sub(" ", words)))
+        if not shared or words.rstrip().endswith("?") or _MOVES_ON.search(words):
+            continue
+        if _MEETS.search(words) or len(shared) >= _PLAIN:
+            start = sentence.start() + len(words) - len(words.lstrip())
+            return start, sentence.end()
+    return None
+
+
+#: so many shared words speak for themselves
+_PLAIN = 3
+
+
+@lru_cache(maxsize=4096)
+def _own_words(text: str) -> frozenset[str]:
+    """What a customer said that fits not every case."""
+    low = _NOISE.sub(" ", text[:_READ_AT_MOST].lower().replace("\u2019", "'"))
+    return frozenset(_STEM.findall(low)) - _SMALL_CHANGE
