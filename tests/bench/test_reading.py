@@ -112,10 +112,11 @@ def test_pairs_and_padding_by_hand(tmp_path: Path) -> None:
     told = {one.name: one for one in measure_pairs(load_pairs(tmp_path), WordReader(), english)}
     assert (told["all pairs"].higher, told["all pairs"].tied, told["all pairs"].told_right) == (0.5, 0.25, 0.25)
     assert (told["f"].higher, told["f"].told_right, told["apology"].tied) == (1.0, 0.5, 0.5)
-    words, heard = measure_padding(load_padding(tmp_path), WordReader(), english)
+    words, heard, partly = measure_padding(load_padding(tmp_path), WordReader(), english)
     # the second case gains by padding; its specific reply carries a formula, and 0.9 less 0.9 is nothing
     assert (words.padding_gains, words.specific_beats_base, words.specific_beats_padded) == (0.5, 0.5, 0.5)
-    assert (heard.cases, heard.name) == (2, "heard")
+    assert (heard.name, heard.cases, partly.cases) == ("heard", 2, 2)
+    assert heard.padding_gains <= partly.padding_gains
 
 
 def test_what_is_missing_is_named(tmp_path: Path) -> None:

@@ -154,13 +154,20 @@ def measure_padding(cases: Sequence[Padding], reader: Reader, decide_language: D
         )
         for case in cases
     ]
+    yes = _HEARD[Heard.YES]
+    heard = [(float(base == yes), float(padded == yes), float(own == yes)) for base, padded, own in by_episode]
     return [
         score_padding(
             "words of understanding",
             "the highest of grasps_situation, validates and names_feeling, each less what is read as stock_phrase",
             by_words,
         ),
-        score_padding("heard", "no need 0, no 0, partly 1, yes 2, as the episode is told", by_episode),
+        score_padding("heard", "1 where the episode is told as heard, else 0", heard),
+        score_padding(
+            "heard or partly",
+            "no need 0, no 0, partly 1, yes 2; a formula with a relevant step is partly, by the guide",
+            by_episode,
+        ),
     ]
 
 
