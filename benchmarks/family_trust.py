@@ -2,8 +2,9 @@
 
     python benchmarks/family_trust.py DATA/labels      prints the table for `goodturn/readers/rules/trust.py`
 
-For each family: of the messages in which it was found and no surer family of its label was, how many carry that label;
-smoothed by `PRIOR` messages at `UNMEASURED`, about the mean of all families. Families found in fewer than `ENOUGH` messages are left out.
+For each family: of the messages in which it was found and no surer family of its label was, how many carry that
+label; smoothed by `PRIOR` messages at `UNMEASURED`, about the mean of all families. Families found in fewer than
+`ENOUGH` messages are left out.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def measure(labelled: list[Labelled]) -> dict[str, tuple[float, int]]:
             if label is not None and label in scored:
                 hits[label][family][place] = label in one.found.labels
     found = {}
-    for label, families in hits.items():
+    for families in hits.values():
         left = dict(families)
         met: set[int] = set()
         while left:

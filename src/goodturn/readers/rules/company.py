@@ -6,12 +6,17 @@ from collections.abc import Sequence
 
 from goodturn.readers.commitments.find import find_commitments
 from goodturn.readers.rules.evidence import LEAST, LabelFamilies, combine, spans_of
+from goodturn.readers.rules.grasp import grasps
 from goodturn.readers.rules.phrases import Family
 from goodturn.readers.rules.scan import Found, Scanner
+from goodturn.readers.rules.trust import trust
 from goodturn.signals.commitment import Commitment
 from goodturn.signals.labels import Act, Label
 from goodturn.signals.reader import Passage
 from goodturn.signals.reading import ActFound, Reading, Signal
+
+#: the name under which `grasps` is trusted
+GRASPS = "grasps_situation.said_back"
 
 
 class CompanyRules:
@@ -22,12 +27,14 @@ class CompanyRules:
         self._scanner = Scanner(families, names)
         self._labels = LabelFamilies(families)
         self._language = language
+        self._grasps = trust(GRASPS)
 
     def families_in(self, passage: Passage) -> list[str]:
         """Names of the families whose cues stand in a message."""
         found = self._scanner.scan(passage.text)
         self._labels.group(found)
-        return [self._scanner.families[number].name for number in found.families]
+        names = [self._scanner.families[number].name for number in found.families]
+        return [*names, GRASPS] if grasps(passage.text, passage.context) else names
 
     def read(self, passage: Passage) -> Reading:
         """Labels, acts and commitments."""
@@ -42,6 +49,8 @@ class CompanyRules:
                 signals.append(signal)
         if commitments:
             signals.append(_promise(commitments))
+        if passage.context and (grasped := grasps(passage.text, passage.context)) is not None:
+            signals.append(Signal(label=Label.GRASPS_SITUATION, probability=self._grasps, spans=(grasped,)))
         return Reading(signals=tuple(signals), acts=self._acts(found, commitments), commitments=commitments)
 
     def _acts(self, found: Found, commitments: Sequence[Commitment]) -> tuple[ActFound, ...]:

@@ -1,8 +1,9 @@
 """How far each family of cues is trusted: how often its label held where it was found.
 
-Measured on the half of the labelled messages that `goodturn.bench.labelled.Labelled.tuned_on` names, smoothed by
-four messages at the label's own share, and rounded; `benchmarks/family_trust.py` prints this table. Families that
-were met too seldom to be measured stand at `UNMEASURED`, which is an estimate.
+Measured on the half of the labelled messages that `goodturn.bench.labelled.Labelled.tuned_on` names, where no surer
+family of the label was found, smoothed by three messages at `UNMEASURED` and rounded; the number of messages stands
+beside it. `benchmarks/family_trust.py` prints this table. Families that were met too seldom to be measured stand in
+`trust_company.py` or at `UNMEASURED`, which are estimates.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ TRUST: dict[str, float] = {
     "frustration.waiting": 0.45,  # 39
     "frustration.wants_human": 0.52,  # 10
     "frustration.worst": 0.63,  # 19
+    "grasps_situation.said_back": 0.59,  # 17
     "gratitude.bare": 0.33,  # 47
     "gratitude.praise": 0.75,  # 25
     "gratitude.thanks_for": 0.84,  # 11
