@@ -22,31 +22,41 @@ _READ_AT_MOST = 3_000
 _LAST = 3
 
 #: a word without its commonest endings, or a number
-_STEM = re.compile(r"[a-z]{3,}?(?=(?:s|es|e|ed|d|ing|ly|er|y|ies)?(?![a-z0-9']))|\d[\d.,:]*\d|\d")
+_STEM = re.compile(r"(?<![a-z0-9'])[a-z]{3,}?(?=(?:s|es|e|ed|d|ing|ly|er)?(?![a-z0-9']))|(?<![a-z0-9'])\d[\d.,:]*\d")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=[^\s])[^.!?\n]+)*[.!?]*")
 _NOISE = re.compile(r"@\w+|https?://\S+|<\w+>|[\^*/]\s?\w{1,12}\s*$")
 
-#: the company turns to what befell the customer
+#: the company meets what befell the customer: one own word in the same statement is enough
 _MEETS = re.compile(
-    r"\b(?:sorry|apolog\w+|regret|glad|pleased|delighted|happy (?:that|to hear|you)|congrat\w*|condolences|"
-    r"understand|appreciate that|i see|we see|i hear|we hear|hear(?:ing)? that|sounds?|must (?:be|have)|can imagine|"
-    r"imagine|hope|know (?:how|that|what|you)|that's|that is|what a|love (?:that|how|your|having)|impressive|worth|"
-    r"especially|after|on top of|given (?:that|your|how|the)|with (?:your|a|an|two|three|the)|since you|because you|"
-    r"as you|so you|while you|when you|you've|you have|you were|you had|you are|you're|you said|you mentioned|"
-    r"you told|you spent|you paid|you waited|you asked|your|this is why|i can see|we can see|means (?:that )?you|"
-    r"leaves you|left you|should (?:not|never) have|shouldn't have|don't want you|we'll get|i'll get|let's get|"
-    r"back to you|before|in time for|so that)\b"
+    r"\b(?:sorry|apologi[sz]e|apologies|regret|glad|pleased|delighted|happy (?:that|to hear|you)|congrat\w*|"
+    r"sounds?|must (?:be|have|feel)|can (?:only )?imagine|what a|love (?:that|how|hearing|having)|impressive|"
+    r"worth|enjoy\w*|no wonder|don't want you|get (?:you|it|that|them|him|her) back to|got your|disappointing|"
+    r"frustrating|worrying|stressful|upsetting|you (?:said|mentioned|told|spent|paid|waited|asked|wrote|described|"
+    r"explained|were (?:told|promised|charged|left|sent|given|quoted|asked)|had to|shouldn't|should (?:not|never)|"
+    r"missed|lost|bought|still)|you've (?:been|had|spent|waited|already|paid|lost|missed|tried|called)|"
+    r"you have (?:been|had|spent|waited|already|paid|lost|missed|tried|called)|so (?:that )?you|before your|"
+    r"in time for|especially|your (?:mum|mom|mother|dad|father|son|daughter|wife|husband|partner|child|kids?|baby|"
+    r"toddler|family|parents|sister|brother|friend|wedding|birthday|funeral|anniversary|honeymoon|interview|exam|"
+    r"surgery|operation|medication|holiday|landlord|boss|dog|cat)|on top of|instead of|leaves you|left you|with (?:you|two|three|a) )\b"
 )
+#: the company tells what it took in: more own words are needed
+_TOOK_IN = re.compile(
+    r"\b(?:(?:i|we) (?:can |do |now |also )?(?:see|hear|understand|get|gather|realise|realize|read|know|note)|"
+    r"(?:i've|we've|i have|we have) read|given that|seeing as|because you|since you|as you|now that|which means|"
+    r"that (?:is|was) why|even though|without|until|twice|three times|straight|in a row)\b"
+)
+_FEW = 2
 #: statements that only move the matter on
 _MOVES_ON = re.compile(
     r"\b(?:can you|could you|would you|will you|please (?:provide|send|confirm|share|dm|tell|give|let)|"
     r"(?:dm|tell|send|give) us|let (?:us|me) know|would you like|do you want|to confirm|thanks for (?:the|your|letting|"
     r"reaching)|thank you for (?:the|your|letting|reaching)|user id|here are the|you can|you could|you'll need|"
-    r"you will need|you need to|cannot|can't|unable|not able|in order to|please (?:try|visit|contact|call|note|see))\b"
+    r"you will need|you need to|cannot|can't|unable|not able|in order to|successfully|reservation id|would cost|wouldn't get|we don't|we do not|not required|there is|in total|must (?!be \w+ing|have)|per passenger|if you|please (?:try|visit|contact|call|note|see))\b"
 )
 #: words of every service conversation, without endings: they show no grasp
 _SMALL_CHANGE = frozenset(
-    """
+    _STEM.findall(
+        """
     the and for you your are was were that this with have has had not but can could will would from they them their
     our out all any one get got just now when what why how who where which there here been being than then too very
     about after again also back before because did does done don down even ever every few first going good great hav
@@ -65,8 +75,9 @@ _SMALL_CHANGE = frozenset(
     user name id link screenshot version devic device address pleasant happy sorry sad bad worst best nic nice better
     bett love lov hate hat thanks anyth anything someth something everyth everything people peopl guy guys person
     hope hop feel felt start stop ask answer respon respond reply repl repli reason mean least option offer polic policy
-    free fre open clos close available availabl possible possibl able abl unabl enough many maybe mayb
-    """.split()
+    getting show boarding boarded compensation waiting hearing cancelled problems delayed board arrive arriv arrival depart weather response gate lost report free fre open clos close available availabl possible possibl able abl unabl enough many maybe mayb
+    """
+    )
 )
 
 
@@ -93,14 +104,10 @@ def grasps(text: str, context: Sequence[Said]) -> Span | None:
         shared = said.intersection(_STEM.findall(_NOISE.sub(" ", words)))
         if not shared or words.rstrip().endswith("?") or _MOVES_ON.search(words):
             continue
-        if _MEETS.search(words) or len(shared) >= _PLAIN:
+        if _MEETS.search(words) or (len(shared) >= _FEW and _TOOK_IN.search(words)):
             start = sentence.start() + len(words) - len(words.lstrip())
             return start, sentence.end()
     return None
-
-
-#: so many shared words speak for themselves
-_PLAIN = 3
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """How far each family of the company's cues is trusted: how often its label held where it was found.
 
 Measured like `trust.py`: on the half of the labelled messages that `goodturn.bench.labelled.Labelled.tuned_on` names,
-after `withdraw.py`, disputed labels left out, smoothed by four messages at the label's own share in that half, and
+taken back where a `.not` family says so, disputed labels left out, smoothed by four messages at the label's own share in that half, and
 rounded. Families that were met in fewer than two messages are left out; those of acts and of what the labelled
 messages hardly hold are estimates.
 """
@@ -47,7 +47,7 @@ TRUST: dict[str, float] = {
     "guidance.if_then": 0.38,
     "asks_info.please_give": 0.90,
     "asks_info.question": 0.79,
-    "asks_info.let_us_know": 0.80,
+    "asks_info.let_us_know": 0.81,
     "redirect.private": 0.82,
     "redirect.contact": 0.74,
     "redirect.form": 0.44,
@@ -55,4 +55,24 @@ TRUST: dict[str, float] = {
     "checks_back.how_it_goes": 0.60,
     "checks_back.asks": 0.16,
     "checks_back.come_back": 0.36,
+    "act.explained.cause": 0.73,
+    "act.explained.facts": 0.69,
+    "act.guided.you_can": 0.69,
+    "act.guided.try": 0.53,
+    "act.guided.link": 0.72,
+    "act.guided.if_then": 0.38,
+    "act.refused.cannot": 0.67,
+    "act.refused.not_possible": 0.62,
+    "act.refused.unfortunately": 0.59,
+    "act.refused.too_late": 0.57,
+    "act.changed.by_us": 0.90,
+    "act.changed.is_done": 0.85,
+    "act.changed.right_now": 0.80,
+    "act.looked_up.checked": 0.80,
+    "act.looked_up.we_see": 0.60,
+    "act.looked_up.right_now": 0.80,
+    "act.passed_on.by_us": 0.85,
+    "act.passed_on.sent": 0.75,
+    "act.promised.will": 0.85,
+    "act.refused_with_reason.because": 0.80,
 }
