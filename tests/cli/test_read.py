@@ -154,6 +154,8 @@ def test_overlapping_words_are_marked_once_and_nothing_acts_on_the_terminal(caps
     assert "\x1b" not in shown
     assert shown.index("stock_phrase") < shown.index("refusal") < shown.index("apology")
     assert "due “soon” (not placed in time)" in shown
+    # 0.4 is a hint, no label
+    assert shown.count("(not set)") == 1
     assert shown.startswith("agent, language not decided")
 
 

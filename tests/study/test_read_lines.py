@@ -171,7 +171,7 @@ def test_packed_and_damaged_files(tmp_path: Path) -> None:
         assert len(told(stream)) == 3000
     for damaged in (packed[: len(packed) // 2], packed[:40] + b"\x00\xff" * 30 + packed[100:], b"no archive"):
         path.write_bytes(damaged)
-        with SourceFile(path=path, name="x").open() as stream, pytest.raises(InputError, match=r"in\.jsonl"):
+        with pytest.raises(InputError, match=r"in\.jsonl"), SourceFile(path=path, name="in.jsonl.gz").open() as stream:
             told(stream)
 
 

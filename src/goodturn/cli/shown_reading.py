@@ -12,6 +12,8 @@ from rich.text import Text
 from goodturn.study.message_line import GivenMessage, LinePromise, ReadMessage
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+#: as the docs and the bench say it
+_SET_FROM = 0.5
 _WRITTEN = "%a %Y-%m-%d %H:%M:%S %z"
 
 
@@ -58,7 +60,7 @@ def _lines(text: str, found: ReadMessage) -> list[Text]:
     rows = []
     for label, probability in sorted(found.labels.items(), key=lambda item: -item[1]):
         words = ", ".join(f"“{text[span.start : span.end]}”" for span in found.spans if span.label == label)
-        rows.append((label, f"{probability:.2f}", words))
+        rows.append((label, f"{probability:.2f}", words if probability >= _SET_FROM else f"{words} (not set)".strip()))
     if found.distress:
         rows.append(("distress", f"{found.distress:.1f}", "of 3"))
     if found.act is not None:
