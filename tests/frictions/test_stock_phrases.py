@@ -38,6 +38,12 @@ def test_a_sentence_to_many_customers_is_stock() -> None:
     assert book.whole
 
 
+def test_the_commonest_wording_stands_for_its_near_copies() -> None:
+    texts = [WARM] * 4 + ["We truly value you as our customer!"] * 3
+    (phrase,) = found([line(n, text) for n, text in enumerate(texts)]).phrases
+    assert (phrase.text, phrase.customers) == (WARM, 7)
+
+
 def test_one_customer_told_often_is_no_stock() -> None:
     lines = [line(n, WARM) for n in range(9)]
     assert found(lines, dict.fromkeys(range(9), "c1")).phrases == ()

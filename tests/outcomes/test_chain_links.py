@@ -63,6 +63,14 @@ def test_held_leaves_open_windows_out_of_its_base() -> None:
     assert held.answered == 22
 
 
+def test_without_times_kept_and_held_are_refused() -> None:
+    rows = [episode(n, kept="kept", done="changed", held="confirmed") for n in range(12)]
+    counts = count_episodes([batch("episodes", *rows, columns=COLUMNS)])
+    refused = {link.key: link.measure.refused for link in chain_links(counts, timed=False)}
+    assert refused["kept"] == refused["held"] == "the data has no times"
+    assert refused["done"] is None
+
+
 def test_kept_is_judged_only_where_it_can_be_known() -> None:
     states = ["kept"] * 5 + ["attempted"] * 2 + ["late", "broken", "broken"] + ["not_knowable"] * 6 + ["owed"] * 3
     rows = [episode(n, kept=state, kept_known="verified") for n, state in enumerate(states)]

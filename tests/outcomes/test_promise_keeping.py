@@ -38,6 +38,14 @@ def test_where_all_is_known_the_bounds_meet_the_rate() -> None:
     assert found.coverage.value == 1.0
 
 
+def test_without_times_only_what_was_kept_would_show() -> None:
+    rows = [{"kind": "owed", "state": "kept"}] * 12 + [{"kind": "owed", "state": "not_knowable"}] * 30
+    found = promise_keeping(count_promises([batch("promises", *rows, columns=COLUMNS)]), timed=False)
+    assert found.kept.refused == "the data has no times"
+    assert found.coverage.value == pytest.approx(12 / 42)
+    assert found.best.value == 1.0
+
+
 def test_nothing_owed_is_refused() -> None:
     found = keeping([])
     assert found.owed == 0

@@ -22,5 +22,5 @@ _NO_CAUSE = pa.array(sorted({form for word in _WORDS.split() for form in (word, 
 def may_name_a_cause(words: pa.Array) -> pa.Array:
     """Which of some words may name a cause; a word with an apostrophe ("couldn't") never does."""
     named = pc.or_(pc.is_in(words, value_set=_NO_CAUSE), pc.match_substring(words, "'"))
-    # "12th", "5pm": a number with letters is a date, a time or a size
-    return pc.invert(pc.or_(named, pc.match_substring_regex(words, r"^[0-9]")))
+    # "12th", "5pm": a number with letters is a date, a time or a size; "xxxx" is what somebody blacked out
+    return pc.invert(pc.or_(named, pc.match_substring_regex(words, r"^([0-9]|x+$)")))

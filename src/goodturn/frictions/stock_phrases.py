@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from zlib import crc32
 
@@ -27,7 +28,7 @@ Batches = Callable[[], Iterable[pa.RecordBatch]]
 
 
 class StockPhrase(Struct, frozen=True, kw_only=True):
-    """One sentence, as it was sent most recently in order of the table, and to how many customers it went."""
+    """One sentence in its commonest wording, and to how many customers it went."""
 
     text: str
     customers: int
@@ -57,7 +58,7 @@ def stock_phrases(messages: Batches, conversations: Batches, how_many: int) -> S
     # most sentences go to one customer only, so a set is made when a second one comes
     first: dict[int, int] = {}
     to: dict[int, set[int]] = {}
-    words: dict[int, str] = {}
+    wordings: Counter[tuple[int, str]] = Counter()
     for conversation, customer, found, text in _sentences(messages, customer_of, part):
         seen.add(customer)
         looked_at.add(conversation)
@@ -65,14 +66,15 @@ def stock_phrases(messages: Batches, conversations: Batches, how_many: int) -> S
             sent[key] = sent.get(key, 0) + 1
             if first.setdefault(key, customer) != customer:
                 to.setdefault(key, {first[key]}).add(customer)
-            # the shortest wording stands for its near copies, so that the choice does not hang on row order
-            phrase = text[start:end].strip()
-            if key not in words or (len(phrase), phrase) < (len(words[key]), words[key]):
-                words[key] = phrase
+            wordings[key, text[start:end].strip()] += 1
+    stock = {key: customers for key, customers in to.items() if len(customers) >= LEAST_CUSTOMERS}
+    # the commonest wording stands for its near copies; a tie must not hang on the order of rows
+    words: dict[int, tuple[int, int, str]] = {}
+    for (key, phrase), number in wordings.items():
+        if key in stock:
+            words[key] = min(words.get(key, (0, 0, "")), (-number, len(phrase), phrase))
     phrases = [
-        StockPhrase(text=words[key], customers=len(to[key]), sent=sent[key])
-        for key in to
-        if len(to[key]) >= LEAST_CUSTOMERS
+        StockPhrase(text=words[key][2], customers=len(customers), sent=sent[key]) for key, customers in stock.items()
     ]
     phrases.sort(key=lambda phrase: (-phrase.customers, -phrase.sent, phrase.text))
     return StockPhrases(

@@ -7,6 +7,9 @@ from msgspec import Struct
 from goodturn.measures.definitions import DEFINITIONS, Definition
 from goodturn.measures.student import NORMAL
 
+#: why a measure of times is refused
+NO_TIMES = "the data has no times"
+
 
 class Measure(Struct, frozen=True, kw_only=True):
     """One number that may be shown. `value` is None exactly when `refused` says why."""

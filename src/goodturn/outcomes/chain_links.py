@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from msgspec import Struct
 
-from goodturn.measures.measure import Measure, share
+from goodturn.measures.measure import NO_TIMES, Measure, refuse, share
 from goodturn.outcomes.episode_counts import how_many, split
 from goodturn.states import Heard, Held, Helped, Known, PromiseState
 
@@ -48,8 +48,11 @@ def _known(counts: pa.Table, column: str, mask: Any) -> dict[str, int]:
     return {level: found.get(level, 0) for level in [str(known) for known in Known]}
 
 
-def chain_links(counts: pa.Table) -> tuple[LinkShare, ...]:
-    """The six links of `count_episodes`' table, in the order of the chain."""
+def chain_links(counts: pa.Table, *, timed: bool = True) -> tuple[LinkShare, ...]:
+    """The six links of `count_episodes`' table, in the order of the chain.
+
+    Without times what was broken or came back does not show, so the shares of *kept* and *held* are refused.
+    """
     # what was not read, or is not in the data, is known of no link
     troubles = counts.filter(pc.field("trouble") & (pc.field("outcome") != "no_trouble"))
     return (
@@ -57,8 +60,8 @@ def chain_links(counts: pa.Table) -> tuple[LinkShare, ...]:
         _understood(troubles),
         _owned(troubles),
         _done(troubles),
-        _kept(troubles),
-        _held(troubles),
+        _kept(troubles, timed),
+        _held(troubles, timed),
     )
 
 
@@ -125,14 +128,14 @@ def _done(troubles: pa.Table) -> LinkShare:
     )
 
 
-def _kept(troubles: pa.Table) -> LinkShare:
+def _kept(troubles: pa.Table, timed: bool) -> LinkShare:
     answers = {answer: number for answer, number in split(troubles, "kept").items() if answer not in NOT_ASKED}
     judged = sum(answers.get(answer, 0) for answer in _JUDGED)
     kept = sum(answers.get(answer, 0) for answer in _KEPT)
     return LinkShare(
         key="kept",
         question="Was what was owed afterwards kept?",
-        measure=share("link.kept", kept, judged),
+        measure=share("link.kept", kept, judged) if timed else refuse("link.kept", judged, NO_TIMES),
         answers=answers,
         answered=sum(answers.values()),
         answers_of="episodes in which something was owed afterwards",
@@ -141,7 +144,7 @@ def _kept(troubles: pa.Table) -> LinkShare:
     )
 
 
-def _held(troubles: pa.Table) -> LinkShare:
+def _held(troubles: pa.Table, timed: bool) -> LinkShare:
     done = troubles.filter(_among("done", _DONE))
     answers = split(done, "held")
     over = sum(answers.get(answer, 0) for answer in _OVER)
@@ -149,7 +152,7 @@ def _held(troubles: pa.Table) -> LinkShare:
     return LinkShare(
         key="held",
         question="Did it stay settled?",
-        measure=share("link.held", held, over),
+        measure=share("link.held", held, over) if timed else refuse("link.held", over, NO_TIMES),
         answers=answers,
         answered=sum(answers.values()),
         answers_of="episodes in which something was done",

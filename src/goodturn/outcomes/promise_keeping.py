@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pyarrow as pa
 from msgspec import Struct
 
-from goodturn.measures.measure import Measure, refuse, share
+from goodturn.measures.measure import NO_TIMES, Measure, refuse, share
 from goodturn.states import PromiseState
 
 COLUMNS = ("state", "kind")
@@ -39,8 +39,11 @@ def count_promises(batches: Iterable[pa.RecordBatch]) -> Counter[tuple[str, str]
     return found
 
 
-def promise_keeping(counts: Counter[tuple[str, str]]) -> PromiseKeeping:
-    """The promise-kept rate (kept in time over kept, late and broken), with coverage and bounds."""
+def promise_keeping(counts: Counter[tuple[str, str]], *, timed: bool = True) -> PromiseKeeping:
+    """The promise-kept rate (kept in time over kept, late and broken), with coverage and bounds.
+
+    Without times nothing shows as late or broken, so what is known is known of kept ones only: the rate is refused.
+    """
     states: Counter[str] = Counter()
     holding = 0
     for (kind, state), number in counts.items():
@@ -58,7 +61,7 @@ def promise_keeping(counts: Counter[tuple[str, str]]) -> PromiseKeeping:
         holding=holding,
         owed=sum(states.values()),
         states=ordered,
-        kept=share("promises.kept", kept, judged),
+        kept=share("promises.kept", kept, judged) if timed else refuse("promises.kept", judged, NO_TIMES),
         coverage=share("promises.coverage", judged, due),
         worst=_bound("promises.worst", kept, due) if bounded else refuse("promises.worst", due),
         best=_bound("promises.best", kept + unknown, due) if bounded else refuse("promises.best", due),

@@ -7,14 +7,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from msgspec import Struct
 
-from goodturn.measures.measure import Measure, refuse, share
+from goodturn.measures.measure import NO_TIMES, Measure, refuse, share
 from goodturn.outcomes.episode_counts import how_many
 from goodturn.outcomes.episode_times import EpisodeTimes
 
 #: hours per window; seven days lead
 WINDOWS = {"24h": 24, "7d": 7 * 24, "14d": 14 * 24, "30d": 30 * 24}
 HEADLINE = "7d"
-NO_TIMES = "the data has no times"
 
 
 class StageRepeats(Struct, frozen=True, kw_only=True):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 from msgspec import Struct
 
-from goodturn.measures.measure import Measure, defined, quantity, refuse, share
+from goodturn.measures.measure import NO_TIMES, Measure, defined, quantity, refuse, share
 from goodturn.measures.student import NORMAL
 from goodturn.outcomes.episode_times import EpisodeTimes
 from goodturn.outcomes.kaplan_meier import Numbers, Survival, kaplan_meier
-from goodturn.outcomes.repeat_contacts import NO_TIMES
 
 #: a curve needs at least this many episodes that were resolved; fewer draw a step or two and no shape
 LEAST_RESOLVED = 5

@@ -80,9 +80,10 @@ def gather_figures(study: StudyFolder, facts: RunFacts) -> Figures:
         evidence=evidence,
         coverage=coverage.coverage(evidence, facts.languages),
         outcomes=outcome_shares(counts),
-        links=chain_links(counts),
+        links=chain_links(counts, timed=evidence.timed > 0),
         promises=promise_keeping.promise_keeping(
-            promise_keeping.count_promises(study.batches("promises", promise_keeping.COLUMNS))
+            promise_keeping.count_promises(study.batches("promises", promise_keeping.COLUMNS)),
+            timed=evidence.timed > 0,
         ),
         repeats=repeat_contacts(times, counts),
         resolution=resolution(times),

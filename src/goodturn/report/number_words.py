@@ -12,6 +12,8 @@ _FINE = 1_000
 
 def percent(value: float, n: int = 0) -> str:
     """A share in per cent; one decimal where there are cases enough, and never a rounded "0%" or "100%"."""
+    if value in (0, 1):
+        return f"{value:.0%}"
     least = 0.0005 if n >= _FINE else 0.005
     if 0 < value < least:
         return f"<{2 * least:.1%}" if n >= _FINE else "<1%"
