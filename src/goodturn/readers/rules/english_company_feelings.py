@@ -21,7 +21,7 @@ NAMES_FEELING = (
         name="names_feeling.must_be",
         negatable=True,
         patterns="""
-        (that|this|it|which|you) (must|can) (be|have been|feel|have felt|be very|be so|be really|have been so|have been very|have been really) {FEELING}
+        (that|this|it|which|you) (must|can) (be|feel|have been|have felt) .. {FEELING}
         (that's|that is|this is|it's|it is|that was|sounds|that sounds|this sounds|it sounds|feels) [so|very|really|extremely|quite|incredibly|pretty|rather|genuinely|downright] (frustrating|disappointing|upsetting|worrying|stressful|annoying|scary|distressing|infuriating|irritating|unsettling|nerve-wracking|exhausting|disheartening|alarming|maddening)
         (must|can) [not] (be|have been) [so|very|really] (frustrating|disappointing|upsetting|worrying|stressful|scary|horrible for you|hard for you|awful for you|hard on you)
         you (must be|sound|seem|are clearly|'re clearly|must feel|must have felt|have every reason to be) [so|very|really|quite|understandably] {FEELING_STATE}
@@ -115,7 +115,6 @@ APOLOGY = (
         name="apology.without_sorry",
         patterns="""
         (we|i|we've|i've|we have|i have) [really|clearly|certainly|badly|plainly|well and truly] (let you down|failed you|messed up|dropped the ball|fell short|missed the mark|got this wrong|got that wrong|got it wrong|should have done better|should have told you|should have caught)
-        (we hate|i hate|we don't like|it pains|saddened|dismayed|gutted|we're disappointed|we are disappointed|mortified|embarrassed) [to] (hear|that|learn|see|read)
         (that's|that is|this is|that was|this was|it was) [entirely|completely|all|purely] (on us|our mistake|our fault|our error|our bad|my mistake|my fault|my error)
         (that|this) (should not have|shouldn't have|should never have|ought not to have) (happened|happen|been)
         (my bad|our bad|oops our)

@@ -191,7 +191,7 @@ CHECKS_BACK = (
     Family(
         name="checks_back.come_back",
         patterns="""
-        (if|should|in case) .. (still|persists|persist|happens again|comes back|come back|continues|doesn't work|doesn't help|doesn't arrive|hasn't arrived|isn't sorted|isn't fixed|isn't working|doesn't fix|not working|keeps happening|returns|reappears|hasn't come|doesn't come|hasn't reached|not sorted|having trouble|having any issues|having issues|having problems|goes wrong|hasn't shown|doesn't show|stuck|no luck) .. (let us know|let me know|tell us|tell me|come back|reply|message us|give us a shout|dm us|write|shout|call me|call us|reach out|get back|just dm|drop us|ping|contact us|back to)
+        (if|should|in case) .. (still|persists|persist|happens again|comes back|continues|doesn't work|doesn't help|doesn't arrive|hasn't arrived|isn't sorted|isn't fixed|isn't working|doesn't fix|not working|keeps happening|returns|reappears|hasn't come|doesn't come|hasn't reached|not sorted|having trouble|having any issues|having issues|having problems|goes wrong|hasn't shown|doesn't show|stuck|no luck) .. (let us know|let me know|tell us|tell me|come back|reply|message us|give us a shout|dm us|write|shout|call me|call us|reach out|get back|just dm|drop us|ping|contact us|back to)
         (give us a shout|let us know|let me know|come back to us|come back to me|shout|reply here|get back to us|tell me|tell us|write back|come straight back|message me|drop me a line|ping me) (if|should|in case) .. (persists|persist|happens again|comes back|come back|continues|doesn't|does not|hasn't|isn't|keeps|goes wrong|returns|occurs|acts up|plays up)
         (if error|if the error|if the issue|if the problem|if it) .. (keep occurring|keeps occurring|persists)
         """,

@@ -51,7 +51,7 @@ _MOVES_ON = re.compile(
     r"\b(?:can you|could you|would you|will you|please (?:provide|send|confirm|share|dm|tell|give|let)|"
     r"(?:dm|tell|send|give) us|let (?:us|me) know|would you like|do you want|to confirm|thanks for (?:the|your|letting|"
     r"reaching)|thank you for (?:the|your|letting|reaching)|user id|here are the|you can|you could|you'll need|"
-    r"you will need|you need to|cannot|can't|unable|not able|in order to|successfully|reservation id|would cost|wouldn't get|we don't|we do not|not required|there is|in total|must (?!be \w+ing|have)|per passenger|if you|please (?:try|visit|contact|call|note|see))\b"
+    r"you will need|you need to|cannot|can't|unable|not able|in order to|successfully|reservation id|would cost|wouldn't get|we don't|we do not|not required|there is|in total|must (?!have|feel|be (?:\w+ing|so|very|really|awful|hard|horrible|terrible|tough|rough|sore|a |such))|per passenger|if you|please (?:try|visit|contact|call|note|see))\b"
 )
 #: words of every service conversation, without endings: they show no grasp
 _SMALL_CHANGE = frozenset(
