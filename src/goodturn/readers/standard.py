@@ -15,7 +15,7 @@ from goodturn.signals.reading import Reading
 _CARD = ReaderCard(
     name="rules",
     version="1",
-    languages=("en",),
+    languages=("en", "de"),
     adds=("labels", "distress", "acts", "gives_up", "commitments"),
 )
 _SILENT = Reading()
@@ -58,6 +58,10 @@ def rules_of(author: Author, language: str) -> CustomerRules | CompanyRules:
 @cache
 def customer_rules(language: str) -> CustomerRules:
     """The customer's side in one language, compiled once."""
+    if language == "de":
+        from goodturn.readers.rules import german_customer
+
+        return CustomerRules(german_customer.CUSTOMER_FAMILIES, {})
     from goodturn.readers.rules.english_customer import CUSTOMER_FAMILIES
     from goodturn.readers.rules.english_names import NAMES
 
@@ -67,6 +71,10 @@ def customer_rules(language: str) -> CustomerRules:
 @cache
 def company_rules(language: str) -> CompanyRules:
     """The company's side in one language, compiled once."""
+    if language == "de":
+        from goodturn.readers.rules import german_company
+
+        return CompanyRules(german_company.COMPANY_FAMILIES, {}, language)
     from goodturn.readers.rules.english_company import COMPANY_FAMILIES
     from goodturn.readers.rules.english_names import NAMES
 

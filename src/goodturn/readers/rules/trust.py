@@ -106,7 +106,14 @@ TRUST: dict[str, float] = {
     "wants_human.person": 0.57,  # 10
 }
 
+#: cues that say little alone; estimates, for no labelled messages hold them
+ESTIMATED = {
+    "gratitude.german_bare": 0.33,
+    "remedy_offer.german_words": 0.5,
+    "dismissive.german_words": 0.5,
+}
+
 
 def trust(family: str) -> float:
     """0–1: how often the label of this family holds where it is found."""
-    return TRUST.get(family) or COMPANY_TRUST.get(family, UNMEASURED)
+    return TRUST.get(family) or ESTIMATED.get(family) or COMPANY_TRUST.get(family, UNMEASURED)
