@@ -18,9 +18,9 @@ def found(rows: list[dict[str, object]], cut: int | None = None) -> CauseBook:
 
 
 def world() -> list[dict[str, object]]:
-    """Forty calm troubles, and eight customers over one meter: five heard and not helped, two neither, one helped."""
+    """Forty calm troubles, and twelve customers over one meter: nine heard and not helped, two neither, one helped."""
     calm = [episode(n, topic=[f"word{n}"], outcome="heard_helped") for n in range(40)]
-    outcomes = ["heard_not_helped"] * 5 + ["neither"] * 2 + ["heard_helped"]
+    outcomes = ["heard_not_helped"] * 9 + ["neither"] * 2 + ["heard_helped"]
     meter = [
         episode(100 + n, topic=["meter", "read"], outcome=outcome, opened_at=START + timedelta(weeks=n))
         for n, outcome in enumerate(outcomes)
@@ -30,17 +30,17 @@ def world() -> list[dict[str, object]]:
 
 def test_a_cause_is_found_with_what_came_of_it() -> None:
     book = found(world())
-    assert (book.troubles, book.with_topic) == (48, 48)
+    assert (book.troubles, book.with_topic) == (52, 52)
     (cause,) = book.causes
     assert cause.name == "meter"
     assert cause.kind is CauseKind.WORDS
     assert cause.companions == ("read",)
-    assert (cause.episodes, cause.customers, cause.decided) == (8, 8, 8)
-    assert (cause.not_helped, cause.heard_not_helped) == (7, 5)
-    assert cause.heard_not_helped_customers == 5
+    assert (cause.episodes, cause.customers, cause.decided) == (12, 12, 12)
+    assert (cause.not_helped, cause.heard_not_helped) == (11, 9)
+    assert cause.heard_not_helped_customers == 9
     assert cause.theatre_candidate
-    assert sum(cause.weeks) == 8
-    assert cause.weeks == (1,) * 8
+    assert sum(cause.weeks) == 12
+    assert cause.weeks == (1,) * 12
 
 
 def test_the_order_and_the_cut_of_rows_do_not_matter() -> None:
@@ -68,10 +68,24 @@ def test_four_customers_are_too_few_and_fewer_than_five_heard_are_no_theatre() -
     assert cause.not_helped_share.refused == "too few: 5 of at least 10 decided episodes"
 
 
+def test_theatre_is_more_than_what_happens_everywhere() -> None:
+    everywhere = [episode(n, topic=[f"word{n}"], outcome="heard_not_helped") for n in range(40)]
+    meter = [episode(100 + n, topic=["meter"], outcome="heard_not_helped") for n in range(12)]
+    (cause,) = found([*everywhere, *meter]).causes
+    assert cause.heard_not_helped_customers == 12
+    assert not cause.theatre_candidate
+
+
+def test_a_tag_on_every_conversation_costs_no_memory_and_names_nothing() -> None:
+    rows = [episode(n, topic=[f"ticket {n}", "2026"], outcome="neither") for n in range(300)]
+    assert [cause.name for cause in tagged_causes(lambda: [batch("episodes", *rows, columns=COLUMNS)])] == ["2026"]
+
+
 def test_what_is_open_is_not_decided() -> None:
     rows = [*world(), *(episode(300 + n, topic=["meter"], outcome="open") for n in range(3))]
+    rows += [episode(400 + n, topic=[], outcome="heard_helped") for n in range(20)]
     (cause,) = found(rows).causes
-    assert (cause.episodes, cause.decided) == (11, 8)
+    assert (cause.episodes, cause.decided) == (15, 12)
 
 
 def test_no_troubles_no_causes() -> None:
@@ -114,5 +128,5 @@ def test_a_cause_carries_no_person() -> None:
 def test_causes_are_found_with_and_without_times(opened: object) -> None:
     rows = [{**row, "opened_at": opened} for row in world()]
     (cause,) = found(rows).causes
-    assert cause.episodes == 8
-    assert cause.weeks == (() if opened is None else (8,))
+    assert cause.episodes == 12
+    assert cause.weeks == (() if opened is None else (12,))

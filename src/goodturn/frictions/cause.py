@@ -44,5 +44,5 @@ class Cause(Struct, frozen=True, kw_only=True):
     #: episodes per week, oldest first; empty without times
     weeks: tuple[int, ...]
     trend: Trend
-    #: enough customers were heard and not helped to look for theatre
+    #: heard and not helped more often than all troubles are, by more than chance, and by customers enough
     theatre_candidate: bool

@@ -26,19 +26,21 @@ MOST_WORDS = 2_000
 Batches = Callable[[], Iterable[pa.RecordBatch]]
 
 
-def heavy_words(episodes: Batches, least: int) -> Counter[str]:
+def heavy_words(episodes: Batches, least: int, *, tags: bool = False) -> Counter[str]:
     """Words of `topic` that occur in at least `least` episodes, with their counts; at most `MOST_WORDS`.
+
+    With `tags`, the desk chose them: then even a day or a number may stand for a cause.
 
     `episodes` yields batches with a `topic` column and is called twice.
     """
     buckets = np.zeros(BUCKETS, dtype=np.int64)
     for batch in episodes():
-        words, counts = _named(batch["topic"])
+        words, counts = _named(batch["topic"], tags)
         np.add.at(buckets, _buckets(words), counts)
     floor = max(least, int(np.partition(buckets, -MOST_WORDS)[-MOST_WORDS]))
     found: Counter[str] = Counter()
     for batch in episodes():
-        words, counts = _named(batch["topic"])
+        words, counts = _named(batch["topic"], tags)
         for place in np.flatnonzero(buckets[_buckets(words)] >= floor):
             found[words[place]] += int(counts[place])
     ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -52,18 +54,14 @@ def _counted(topics: pa.Array) -> tuple[pa.Array, npt.NDArray[np.int64]]:
     return pairs.field(0), pairs.field(1).to_numpy(zero_copy_only=False)
 
 
-def _named(topics: pa.Array) -> tuple[list[str], npt.NDArray[np.int64]]:
-    """As `_counted`, without the words that name no cause."""
+def _named(topics: pa.Array, tags: bool) -> tuple[list[str], npt.NDArray[np.int64]]:
+    """As `_counted`, without the words that name no cause unless they are tags."""
     words, counts = _counted(topics)
+    if tags:
+        return words.to_pylist(), counts
     mask = may_name_a_cause(words)
     return words.filter(mask).to_pylist(), counts[mask.to_numpy(zero_copy_only=False)]
 
 
 def _buckets(words: list[str]) -> npt.NDArray[np.int64]:
     return np.fromiter(map(crc32, map(str.encode, words)), np.int64, len(words)) % BUCKETS
-
-
-def word_counts(topics: pa.Array) -> dict[str, int]:
-    """How many lists of a batch hold each word."""
-    words, counts = _counted(topics)
-    return dict(zip(words.to_pylist(), counts.tolist(), strict=True))

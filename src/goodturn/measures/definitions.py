@@ -419,8 +419,9 @@ _CAUSES = [
         name="Heard and not helped, by cause",
         words=(
             "Episodes about this cause that ended heard, not helped, of the decided episodes about it. "
-            "A cause is a candidate for theatre when at least 5 customers met this: kind words went "
-            "out again and again, and nothing held. It is a pattern of causes and policies, never of "
+            "A cause is a candidate for theatre when at least 5 customers met this and the whole "
+            "interval lies above the share of all decided troubles: kind words went out again and again, and "
+            "nothing held. It is a pattern of causes and policies, never of "
             "people."
         ),
         source="goodturn; apologies without help: STC-3 dialogues, Marinova, Singh & Singh, JMR 2018",
