@@ -48,6 +48,7 @@ ACTION_DONE = (
         negatable=True,
         patterns="""
         (we've|we have|i've|i have|we) [just|now|already] (replied|responded|sent|messaged|emailed|e-mailed|dm'd|shot|dropped|answered) .. (dm|dms|message|email|e-mail|link|info|reply|way|private|inbox|details)
+        (and|&|amp|&amp) (have|also) [now|also|just|already] {DONE_BY_US}
         (we've|we have|i've|i have|we're|we are|i'm) just [now] (replied|replying|responded|responding|sent|sending|got back|answering|messaged|emailed)
         (replying|responding) to your (dm|message|email|dms)
         """,
@@ -103,10 +104,10 @@ REMEDY_OFFER = (
         told=True,
         negatable=True,
         patterns="""
-        {HAVE} [now|just|also|already|gone ahead and|today] (refunded|credited|waived|compensated|upgraded|reimbursed|issued you|added a|applied a|rebooked|re-booked|replaced|given you|sent you a|sent out a|made an exception|arranged a|put a credit|knocked|taken off|ordered you)
+        {HAVE} [now|just|also|already|gone ahead and|today] (refunded|credited|waived|compensated|upgraded|reimbursed|issued you|applied a|rebooked|re-booked|replaced|given you a free|given you 0|sent you a replacement|sent you a new|sent you a voucher|sent out a replacement|sent out a new|added a credit|added a voucher|made an exception|arranged a|put a credit|knocked|taken off|ordered you)
         (certificate|voucher|credit|gift card|goodwill payment|compensation|discount) .. (has been|have been|was|is|are) [also] (issued|added|applied|credited|sent|on its way|granted)
         (compensation amount is|fee waiver|waiver in place|able to offer some compensation|full refund for your|offer you 0|bonus miles|as compensation)
-        (we're|we are|i'm|i am) [now|also|gladly] (refunding|crediting|waiving|compensating|reimbursing|replacing|upgrading|rebooking|giving you|sending you a|sending out a|making an exception|offering you)
+        (we're|we are|i'm|i am) [now|also|gladly] (refunding|crediting|waiving|compensating|reimbursing|replacing|upgrading|rebooking|sending you a replacement|sending you a new|sending you a voucher|sending out a replacement|sending out a new|making an exception|offering you)
         (able to|can|will) reimburse
         (rebook you|replacement|replacement is|new one is) [on its way|and let you know|on the way]
         """,
@@ -150,7 +151,7 @@ REFUSAL = (
         (cannot|can't|can not) be (changed|modified|refunded|cancelled|canceled|transferred|combined|purchased|used|added|removed|done|made|extended|reversed|exchanged|returned|waived|issued|applied|redeemed|booked|replaced|reopened|upgraded|altered|undone|restored|guaranteed|moved)
         (won't|will not|would not|wouldn't) be (able to|eligible|refunded|entitled|possible|changed|a refund)
         (doesn't|does not|don't|do not|didn't) [currently|yet] (allow|permit|offer|support|have a way|cover|qualify|refund|accept|include|serve|provide|have any availability|have an option|have the option|have an escalation)
-        (non-refundable|nonrefundable|non refundable|non-transferable|not refundable|no exceptions|no way to|no way for us|no option to|beyond our control to|out of our hands|against our policy|not in our power|no more .. to|our position won't change|our decision is final|decision stands|decision remains|that's final)
+        (non-refundable|nonrefundable|non refundable|non-transferable|not refundable|no exceptions|no way to|no way for us|no option to|beyond our control to|out of our hands|against our policy|not in our power|there are no more|there is no more|there's no more|no longer possible|our position won't change|our decision is final|decision stands|decision remains|that's final)
         """,
     ),
     Family(
@@ -183,6 +184,7 @@ REFUSAL = (
         (if|in case|when|why|that|sorry|sorry to hear) (you|you're|they|they're|it|you are|they are|they were|you were|it's) [are|still|currently] (can't|cannot|unable|not able|weren't able|aren't able|couldn't)
         you (can't|cannot|couldn't|weren't able|aren't able|are unable|were unable|'re unable)
         (unable to|can't|couldn't|cannot) (log in|login|check in|check-in|connect|access|open|sign in|get through)
+        (unfortunately|afraid) [that] (we had|there was|there were|a number|a lot|due to|this happens|it happens|some|many|most|delays|you'd|you'll|you need|it looks)
         unable to (determine|find|locate|see|view|access your|verify|check-in|check|reply|dm|message|connect)
         """,
     ),
@@ -214,8 +216,8 @@ DISMISSIVE = (
         (we've done|we have done) .. (research|everything right|nothing wrong)
         (proven to work|works for everyone else|works fine for|works for most|nobody else complain*|no other complaints|working fine on our end|working as intended|works as designed|nothing wrong with|there is no issue|there's no issue|no issue on our|not aware of any issue*|doesn't look wrong)
         (we're sure|i'm sure) (our|that our|they|your|the) .. (happy to|will|soon|address)
-        (what's got you|why are you|why so|what is it now|what now|and so|so why|is that all|next please|can we move on)
-        (we're always making improvements|always making improvements|for your information|fyi|with all due respect|to be fair|in our defence|in our defense|technically)
+        (what's got you|why are you|why so|what is it now|what now|is that all|next please|can we move on)
+        (we're always making improvements|always making improvements|for your information|with all due respect|in our defence|in our defense)
         """,
     ),
 )

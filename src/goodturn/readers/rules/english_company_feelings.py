@@ -64,7 +64,7 @@ VALIDATES = (
         patterns="""
         (that's|that is|it's|it is|this is|that was|you raise|you make|you have|you've) [a|an] [completely|totally|perfectly|entirely|absolutely|very|more than|only|quite|such a] (fair|reasonable|understandable|legitimate|valid|justified|natural|good point|fair point|great point|fair question|right to ask)
         (good|great|excellent|fair|reasonable|valid|smart|sensible|very good) (question|point|catch|thinking|call|observation|concern)
-        (you're|you are|you were) [absolutely|completely|totally|quite|entirely|perfectly|so|100%|certainly] (right|correct|justified|within your rights|entitled to|right to)
+        (you're|you are|you were) [absolutely|completely|totally|quite|entirely|perfectly|so|100%|certainly] (right|correct|justified|within your rights|right to)
         (every|good|all the|full) (right|reason) to (be|feel|ask|complain|expect|want|question|wonder|raise|say|worry)
         (your|the) (frustration|anger|concern|concerns|complaint|question|reaction|worry|disappointment|annoyance|feelings) (is|are) [completely|totally|perfectly|entirely|absolutely|more than|very|quite] (fair|understandable|valid|justified|reasonable|legitimate|warranted)
         (i|we|i'd|we'd|anyone|anybody) [would|completely|fully|totally|can only|have to|do|couldn't|could not] (agree with you|agree that|agree more|share your view|expect the same|feel the same|be the same|ask the same|do the same|have done the same|want the same|want to know too|want that too)

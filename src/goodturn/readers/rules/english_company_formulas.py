@@ -12,12 +12,40 @@ STOCK_PHRASE = (
         (regret) (the|any|this|your) (inconvenience|trouble|delay|frustration|experience|disappointment)
         (inconvenience|inconveniences) [this|it|that] (caused|may cause|has caused|may have caused|this may|this has|this causes|you may|you've|you have|you experienced)
         (any|the) (inconvenience|inconveniences|disappointment|frustration)
-        sorry to (hear|learn|read|see|know) (that|this|it|about this|about that|about your|you're having|you are having|of your|of this|you've had|you had|you feel|about the|about all)
         sorry (you feel|you're feeling|this is how|for that|about that|about this|for this|you're having|you're unhappy|you are unhappy|you had|you've had|this has happened|this happened|for your)
-        (i'm|we're|i am|we are) [so|very|really|truly|deeply|extremely] sorry
+        (hate to hear|don't like to hear|disappointed to hear|never like to hear|never want to hear|saddened to hear|concerned to hear|not what we like|not the experience we|not the kind of experience|always want your experience)
+        """,
+    ),
+    Family(
+        name="stock_phrase.sorry_to_hear",
+        patterns="""
+        sorry to (hear|learn|read|see|know) (that|this|it|about this|about that|of this)
+        """,
+    ),
+    Family(
+        name="stock_phrase.sorry_to_hear_more",
+        patterns="""
+        sorry to (hear|learn|read|see|know) (about your|about the|about all|of your|you're|you are|you've|you had|you feel|there)
+        """,
+    ),
+    Family(
+        name="stock_phrase.apologies",
+        patterns="""
         (my|our|please accept our|please accept my|sincere|sincerest|deepest) [sincere|sincerest|deepest|humble] apologies
         (we apologise|we apologize|i apologise|i apologize)
-        (hate to hear|don't like to hear|disappointed to hear|never like to hear|never want to hear|saddened to hear|concerned to hear|not what we like|not the experience we|not the kind of experience|always want your experience)
+        """,
+    ),
+    Family(
+        name="stock_phrase.sorry",
+        patterns="""
+        (i'm|we're|i am|we are) [so|very|really|truly|deeply|extremely] sorry
+        """,
+    ),
+    Family(
+        name="stock_phrase.not",
+        patterns="""
+        sorry but
+        sorry (i|we) (am|are|can't|cannot|don't|do not|couldn't)
         """,
     ),
     Family(
@@ -34,10 +62,17 @@ STOCK_PHRASE = (
         name="stock_phrase.closers",
         patterns="""
         (give us a shout|a tweet away|just a tweet|a message away|just a message away|we'll come running|we're here for you|we're here to help|here to help you|always here|we are here and|always happy to help|happy to help anytime|we'd be happy|send a tweet our way|drop us a line anytime|we've got your back|got your back|if you ever need us|if you need us)
-        (don't hesitate|do not hesitate|feel free) to (contact|reach out|get in touch|get back to us|send us|ask us|tweet|message|dm|give us|let us know|drop us|call us)
+        (don't hesitate|do not hesitate|feel free) to (contact|get in touch|get back to us|send us|send a|ask us|tweet|message|dm|give us|let us know|drop us|call us)
         (let us know if|let me know if|just let us know if|reach out if) (you need anything else|you need any|we can help|we can assist|there's anything else we|we can be of|you need further|you need help|there is anything|you need us)
         (please let us know|let us know) how we (can|may) (help|assist)
         (for anything else|anything else we can) (just|let|do|help)
+        """,
+    ),
+    Family(
+        name="stock_phrase.reach_out",
+        patterns="""
+        (don't hesitate|do not hesitate|feel free|please) [to] reach out
+        (have a great day|have a nice day|have a good day|have a wonderful day|have a lovely day|have a fantastic day|have a great weekend|have a nice weekend)
         """,
     ),
     Family(
@@ -60,9 +95,15 @@ STOCK_PHRASE = (
         (we understand|i understand|we get it|we hear you|i hear you|we feel you|we feel your)
         (understand where you're coming|understand where you are coming|know how frustrating|understand how frustrating|know how important|understand how important|understand that this|know this is|know that's|know it's|know delays)
         (we take this|we take these|we take all|taken very seriously|take this matter|take your feedback|take it seriously|taken to heart|is important to us|number one priority|our top priority|our number one|our highest priority|your safety is|your satisfaction|our goal is|our aim is|we never want|we always want|we never mean|we always aim|we always try|strive to)
-        (fingers crossed|don't worry|no worries|not to worry|rest assured|hang tight|hang in there|we're here to|that's not cool|help's here|the cavalry's here|not cool)
+        (rest assured|hang tight|hang in there|we're here to|that's not cool|not cool)
         (sounds like you've had|sounds like you had|sounds like a tough|we can imagine|must do better|have disappointed you|we've disappointed you|sorry we let you)
-        (we want to help|we'd love to help|we'd like to help|would love to help|we'd hate to|want to make sure you|want to make this right|do our best to|i'll do my best|we'll help out|we can help|happy to help|glad to help|be happy to assist|be glad to assist|happy to assist|glad to assist|love to help)
+        (we want to help|we'd love to help|we'd like to help|would love to help|we'd hate to|want to make sure you|want to make this right|do our best to|i'll do my best|we'll help out|happy to help|glad to help|be happy to assist|be glad to assist|happy to assist|glad to assist|love to help)
+        """,
+    ),
+    Family(
+        name="stock_phrase.cheer",
+        patterns="""
+        (fingers crossed|don't worry|no worries|not to worry|no problem|help's here|the cavalry's here|we can help|we got you|we've got you)
         """,
     ),
     Family(

@@ -12,18 +12,19 @@ GUIDANCE = (
         name="guidance.you_can",
         told=True,
         patterns="""
-        (you can|you could|you may|you'll be able to|you will be able to|you should be able to|you are able to|you're able to|you'll need to|you will need to|you need to|you'd need to|you would need to|you'd have to|you'll have to|you will have to|you have to|you must|you should|you'll want to|you might want to|you may want to|you'll see|you'll find|you will receive|you'll receive|you should receive|you'll only|you'd only|you wouldn't get|you are not required|you're not required|you do not need|you don't need|you don't have to)
+        (you can|you could also|you could try|you could always|you could use|you could still|you may want|you may use|you may also|you may need|you'll be able to|you will be able to|you should be able to|you are able to|you're able to|you'll need to|you will need to|you need to|you'd need to|you would need to|you'd have to|you'll have to|you will have to|you have to|you should|you'll want to|you might want to|you may want to|you'll see|you'll find|you will receive|you'll receive|you should receive|you'll only|you'd only|you wouldn't get|you are not required|you're not required|you do not need|you don't need|you don't have to)
         (in order to|to do this|to do that|to do so|simply|all you need|the next step|next step is|the best way|best way to|best thing to|the easiest way|the quickest way|first step|step 0|steps below|following steps|follow these|the steps|follow the|instructions|here's how|here is how|this is how|how to)
         """,
     ),
     Family(
         name="guidance.try",
         patterns="""
-        (try|trying) (to|again|using|reinstalling|restarting|clearing|logging|turning|resetting|updating|deleting|removing|unplugging|the|this|a|another|an|switching|reinstall|it|that|rebooting|disabling|refreshing|uninstalling|signing|reconnecting|reaching)
+        try (again|using|reinstalling|restarting|clearing|logging|turning|resetting|updating|deleting|removing|unplugging|the|this|a|another|an|switching|reinstall|it on|it with|rebooting|disabling|refreshing|uninstalling|signing|reconnecting|to reinstall|to restart|to reset|to clear|to log|to update)
         (let's try|please try|can you try|could you try|have you tried|did you try|i'd try|we'd suggest|we would suggest|i'd suggest|i would suggest|we suggest|we'd recommend|we would recommend|we recommend|i'd recommend|i recommend|i would recommend|i suggest|i'd advise|we'd advise|we would advise|i would advise|we advise|our advice|i'd start by|worth trying|worth checking)
         does .. (help|make any difference|any difference|work any better|work)
-        (make sure|be sure|please ensure|ensure|remember to|don't forget to) (you|that|your|to|she|he|they|it|the)
-        (have you checked|double-check|double check|clear your|clear the|clearing your|restart your|restart the|reset your|log out|log back in|logging back|logging out|sign out|power cycle|unplug|uninstall|reinstall|update the app|update your|hold down|tap on|click on|click the|tap the|go to settings|head to|go to your|go to the|select the|scroll down|under settings|in settings|open the app|press and hold|keep the receipts|keep receipts|keep your receipts|bring your|bring a)
+        (make sure|please ensure|please make sure|remember to|don't forget to|be sure) (you|your|you've|she|he|they)
+        (please|just|and) [make|be] sure to
+        (have you checked|double-check|double check|clear your|clear the|clearing your|restart your|restart the|reset your|log out|log back in|logging back|logging out|sign out|power cycle|unplug|uninstall|reinstall|update the app|update your|hold down|tap on|click on|click the|tap the|go to settings|head to|go to your|go to the|select the|scroll down|under settings|in settings|open the app|press and hold|keep the receipts|keep receipts|keep your receipts|bring your|bring a|dial|text 0*|enter your|type in|select|scan the|switch off|turn off|turn on|switch to)
         """,
     ),
     Family(
@@ -32,14 +33,15 @@ GUIDANCE = (
         (check|see|read|find|visit|follow|view|use|learn|details|info|information|more|available|steps|instructions|article|page|guide|idea|here|through|using|tv|notifications|policy|options) [more|out|it|them|about] [info|information|details|here|at|on|this|via|the link|below] (<link>|https*)
         (info|information|details|steps|options|instructions|methods|help|content|about) .. <link>
         (check out|take a look at|have a look at|have a read|more info|more information|more details|find out more|learn more|read more|full details|here's a link|this link|link below|this article|this page|this guide|help page|our guide|faq|should help|might help|may help|this helps|hope this helps|hope that helps|hope this info helps|clears things up) .. <link>
-        (more info|more information|more details|this might help|might help too|this should help|maybe this will help|this will help|hope this helps|hope that helps|hope this info|hope this clears|clears things up|clears it up|for reference)
+        (more info|more information|more details) (on|about|here|at|in|can be|is|below)
+        (this might help|might help too|this should help|maybe this will help|this will help|hope this helps|hope that helps|hope this info|hope this clears|clears things up|clears it up|for reference)
         """,
     ),
     Family(
         name="guidance.explains",
         told=True,
         patterns="""
-        (because|due to|the reason|this is because|that's because|this means|that means|which means|caused by|as a result of|in order for|so that|since the|this happens|this happened|happens when|it happened because|owing to|what happened is|turns out|this was down to|was down to|based on|depending on|depends on|will depend|it depends|subject to|this allows|this helps|this lets|that way)
+        (because|due to|the reason|this is because|that's because|this means|that means|which means|caused by|as a result of|in order for|so that|since the|this happens|this happened|happens when|it happened because|owing to|what happened is|turns out|this was down to|was down to|based on|depending on|depends on|will depend|it depends|subject to|this allows|this helps|this lets)
         (unfortunately we had|we do oversell|has changed|have changed|will remain|remain on|will be valid|only be valid|is valid|are valid|be valid|is based on|are based on|applies to|apply to|does apply|doesn't apply|would still apply|is included|are included|not included|is required|are required|isn't required|not required|is available|are available|becomes available|available at|available from|available in|available for|available on|available until)
         (it takes|takes up to|take up to|can take|may take|usually takes|takes around|takes about|typically|within 0|up to 0|0-0 (working|business) days|working days|business days) .. (hours|days|minutes|weeks)
         (takes up to|take up to|working days|business days)
@@ -50,7 +52,7 @@ GUIDANCE = (
         name="guidance.facts",
         told=True,
         patterns="""
-        (opens at|closes at|open from|open until|starts at|starts on|ends on|arrives at|departs at|departing at|leaves at|arriving at|estimated to|scheduled to|scheduled for|expected to|expected by|due to arrive|departure to be|delay til|delayed until|now showing|showing the|should have you|have you on your way|you on your way in|is due in|is in transit|has left|has landed|boards at|boarding at|posted towards|will post|the gate is|from gate)
+        (opens at|closes at|open from|open until|starts at|starts on|ends on|arrives at|departs at|departing at|leaves at|arriving at|estimated to|scheduled to|scheduled for|expected to|expected by|due to arrive|departure to be|delay til|delayed until|now showing|showing the|you on your way in|have you wheels up|is due in|is in transit|has left|has landed|boards at|boarding at|posted towards|will post|the gate is|from gate)
         (costs|cost is|price is|fee is|fee of|total cost|cost of|rate is|per person|per passenger|per month|per bag|for free|free of charge) .. 0
         (flight number|flight 0|here are the|here is the|here's the|here are your|following options|options are|the following|the available|available flights|there is an available|following flights)
         (on|by|until|from|before|after|through) (january|february|march|april|may|june|july|august|september|october|november|december) 0
@@ -62,7 +64,7 @@ GUIDANCE = (
         told=True,
         patterns="""
         (if you|if your|if the|if it|if that|when you|once you|once your|once the|as long as|unless|in case you|should you|whenever you|until you|after you|before you) .. (you can|you can't|you could|you may|you'll|you will|you would|you wouldn't|will|should|need|please|then|just|simply|must|try|call|ask|the|be able)
-        (be sure she|be sure he|be sure to|please be|keep your|keep an eye|keep checking|check back|keep in mind|bear in mind|note that|please note|just so you know|meanwhile|in the meantime|for now|continue to check|be advised|check with|report it|file a|files a|ask for|ask the|ask your|ask an|speak to the|speak with the|see a gate|see an agent|show the)
+        (be sure she|be sure he|keep your|keep an eye|keep checking|check back|keep in mind|bear in mind|note that|please note|just so you know|meanwhile|in the meantime|continue to check|be advised|check with|report it|file a|files a|ask for|ask the|ask your|ask an|speak to the|speak with the|see a gate|see an agent|show the)
         """,
     ),
 )
@@ -89,9 +91,9 @@ ASKS_INFO = (
         name="asks_info.question",
         asked=True,
         patterns="""
-        (what's|what is|what are|what was|whats|what were) (your|the|ur) .. 
+        (what's|what is|what are|what was|whats|what were) (your|the|ur)
         (what|which) (device|version|store|flight|browser|phone|model|country|product|order|date|day|time|error|city|airport|app|account|email|name|number|page|payment|route|station|train|seat|item|plan|team|branch|card|operating|os|are you|did you|happens|happened|exactly|do you|would you|type|kind|in particular|else|service|size|colour|color|address|area|postcode|zip|one|tracks|part|message)
-        (when|where|how|who) (did|do|does|was|were|are|is|have|has|many|much|long|often|would|will|old|exactly) [you|it|this|that|the|your] 
+        (when|where|how|who) (did|do|does|was|were|are|is|have|has|many|much|long|often|would|will|old|exactly)
         (are you|did you|do you|have you|was it|was this|is this|is it|does it|does this|was there|were you|is there|is your|was your|are there|has it|has this|do they|were there|did it|does the|is the|did they|has the|are they|had you|can you see|is that|did the|does that|do all|how many)
         (what's|what|whats) (happening|going on|happened|going wrong|up|wrong|the matter|the issue|the problem|the trouble|you need help|can we help|are you trying|seems to be)
         (to confirm|just to check|just to confirm|just to clarify|to clarify|can you confirm|could you confirm|to be sure|just checking)
@@ -115,7 +117,7 @@ ASKS_INFO = (
         let us know if you (need|have|require|want|would|run|still)
         let me know if you (need|have|require|want|run|still)
         (let us know|let me know|tell us|tell me) (how it|how that|how this|how you get|how things|if that|if this|if it|if there|if the issue|if we can|if you need|if you have|if we|if i|how we|if error)
-        (isn't it|doesn't it|aren't we|right|don't you|aren't you|hasn't it|didn't it|isn't he|isn't she|wasn't it|can you believe|who doesn't|who could|how cool|what more|what could|why not|how about that|any better|is it working now|did that help|does that help|did this help|has that helped|is it sorted)
+        (isn't it|doesn't it|aren't we|don't you|aren't you|hasn't it|didn't it|isn't he|isn't she|wasn't it|can you believe|who doesn't|who could|how cool|what more|what could|how about that|any better|is it working now|did that help|does that help|did this help|has that helped|is it sorted)
         (does logging|does restarting|does reinstalling|does clearing|does turning|have you tried|can you try|could you try|have you checked|did you try)
         """,
     ),
@@ -148,6 +150,9 @@ REDIRECT = (
         (via|through|using|on|use|visit) (our|the|this) [online|web|contact|support|help|customer|complaints] (form|website|site|page|portal|app|chat|live chat|help centre|help center|phone line|helpline)
         (contact us|reach us|get in touch|reach out|let us know|chat with us|email us|call us|write to us|message us|tell us more|contact our|connect with us) .. (<link>|https*|0*|here:)
         (transfer|transferring|transferred|forward|connect|connecting|hand|putting|put) (you|your call|you over) [over|through|now|directly] (to|with) [a|an|our|the|another] 
+        (send|drop|shoot|leave|write|fire) (us|them) a (note|message|line|pm|email) .. (<link>|https*|here)
+        (please|pls|kindly) (contact|connect with|click here|log|email|message|reach) .. (<link>|https*)
+        (connect with them|have your friend|email support|support request|support ticket|request a call back|requesting a call back|submit feedback|report it here|report this here|looping in|in the right direction|point you to|direct you to|right place to|best place to|mind dming|dming)
         (contact a human|human agent|another agent|a different agent|live agent|live chat)
         """,
     ),
@@ -167,7 +172,8 @@ CHECKS_BACK = (
         name="checks_back.how_it_goes",
         patterns="""
         (let us know|let me know|tell us|tell me|hear) [please] (if|how|whether|when) (it|that|this|things|those|these|you|they|the fix|the issue|the problem|everything|any of that|doing so|doing that|error message|all) .. (goes|go|went|helps|help|helped|works|work|worked|does the trick|do the trick|fixes|fix|fixed|solves|solved|get on|got on|makes a difference|make a difference|persists|persist|continues|keeps|keep|is sorted|is resolved|happens again|arrives|arrived|turns up|came through|comes through|sorts it|sorted|resolves|resolved)
-        (keep us posted|keep me posted|keep us updated|keep us in the loop|let us know either way|let me know either way|let us know how|let me know how)
+        (keep us posted|keep me posted|keep us updated|keep us in the loop|let us know either way|let me know either way)
+        (let us know|let me know|tell us|tell me) how (it|that|this|you|things|those|these) (go|goes|went|get on|got on|works|worked|turn out|turns out|work out|look)
         (let us know if|let me know if) .. (helps|works|persists|keep occurring|keeps happening|continues|happens again|does the trick|does not arrive|doesn't arrive|hasn't arrived|fails|doesn't work|still)
         """,
     ),
