@@ -59,6 +59,8 @@ class CompanyRules:
             act = self._labels.act[number]
             if act is not None:
                 by_act.setdefault(act, []).append(number)
+        if Act.REFUSED_WITH_REASON in by_act:
+            by_act.pop(Act.REFUSED, None)
         acts = [
             ActFound(
                 act=act,

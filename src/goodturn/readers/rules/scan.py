@@ -56,6 +56,9 @@ class Scanner:
         self.number = {family.name: number for number, family in enumerate(self.families)}
         if len(self.number) != len(self.families):
             raise ValueError("two families share a name")
+        #: 0 as it is, 1 not in a question, 2 only in a question; and whether a negation takes it back
+        self._where = tuple(1 if family.told else 2 if family.asked else 0 for family in self.families)
+        self._negatable = tuple(family.negatable for family in self.families)
         openings: dict[tuple[int, str], int] = {}
         #: what each phrase does: (needs this opening or -1, gives this opening or -1, family or -1)
         table: dict[str, set[tuple[int, int, int]]] = {}
@@ -72,15 +75,15 @@ class Scanner:
                     before = gives
         automaton: Any = ahocorasick.Automaton()
         for key, entries in table.items():
-            automaton.add_word(key, (len(key), key[-1] == " ", tuple(sorted(entries))))
+            rows = tuple(sorted(entries))
+            # most phrases stand alone and mean one family
+            needed, given, only = rows[0]
+            alone = len(rows) == 1 and needed < 0 and given < 0 and not self._negatable[only]
+            automaton.add_word(key, (len(key), key[-1] == " ", rows, only if alone else -1))
         for sign in ENDS:
             automaton.add_word(f" {sign}", sign)
         automaton.make_automaton()
         self._iter = automaton.iter
-        self._openings = len(openings)
-        #: 0 as it is, 1 not in a question, 2 only in a question; and whether a negation takes it back
-        self._where = tuple(1 if family.told else 2 if family.asked else 0 for family in self.families)
-        self._negatable = tuple(family.negatable for family in self.families)
 
     def scan(self, text: str) -> Found:
         """Find every cue; time is linear in the text and bounded by `READ_AT_MOST`."""
@@ -108,11 +111,14 @@ class Scanner:
                     sentence += 1
                 begin = finish
                 continue
-            length, whole, entries = value
+            length, whole, entries, alone = value
             start = end - length + 1
             if joined[start] != " ":  # a number: go back to its first digit
                 start = joined.rfind(" ", 0, start)
             finish = end if whole else joined.find(" ", end + 1)
+            if alone >= 0:
+                hits.append((alone, (sentence, start, finish)))
+                continue
             for needs, gives, family in entries:
                 at = start
                 if needs >= 0:
@@ -125,7 +131,7 @@ class Scanner:
                 if gives >= 0:
                     opened[gives] = (sentence, at, finish)
                 if family >= 0:
-                    if negatable[family] and _negated(joined, at):
+                    if negatable[family] and _negated(joined, at, begin):
                         continue
                     hits.append((family, (sentence, at, finish)))
         if begin < len(joined) - 1:
@@ -149,6 +155,6 @@ def _key(phrase: str) -> str:
     return f"{front}{phrase} "
 
 
-def _negated(joined: str, at: int) -> bool:
-    before = joined[max(0, at - _BEFORE) : at].split()[-_REACH:]
+def _negated(joined: str, at: int, begin: int) -> bool:
+    before = joined[max(begin, at - _BEFORE) : at].split()[-_REACH:]
     return not _NEGATORS.isdisjoint(before)

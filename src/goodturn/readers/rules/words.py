@@ -21,11 +21,15 @@ _TOKEN = re.compile(
 #: what ends a sentence, as the first sign of a token
 ENDS = ".!?\u2026\n"
 
-_EVERY_DIGIT = {ord(digit): "0" for digit in "123456789"}
-_APOSTROPHES = {ord(sign): "'" for sign in "\u2018\u2019\u201b\u02bc\u2032\u00b4\uff07"}
+#: ASCII in lower case, every digit as 0
+_PLAIN = bytes(
+    ord("0") if chr(code) in "123456789" else ord(chr(code).lower()) if code < 128 else code for code in range(256)
+)
+_DIGITS = re.compile("[1-9]")
+_APOSTROPHES = {ord(sign): "'" for sign in "\u2018\u201b\u02bc\u2032\u00b4\uff07"}
 _SPACES = {ord(sign): " " for sign in "\u00a0\u2007\u202f\u3000"}
-_PLAIN = {**_EVERY_DIGIT}
-_RICH = {**_EVERY_DIGIT, **_APOSTROPHES, **_SPACES}
+_RICH = {**_APOSTROPHES, **_SPACES}
+_HAS_RICH = re.compile("[\u2018\u201b\u02bc\u2032\u00b4\uff07\u00a0\u2007\u202f\u3000]")
 
 #: characters that show nothing: zero-width, directional marks, soft hyphens, variation selectors, tags
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]")
@@ -45,16 +49,18 @@ class Words:
         if len(text) > READ_AT_MOST:
             text = text[:READ_AT_MOST]
         self._kept: list[int] | None = None
-        normal = text.lower()
         if text.isascii():
-            normal = normal.translate(_PLAIN)
+            normal = text.encode("ascii").translate(_PLAIN).decode("ascii")
         else:
+            normal = text.lower()
             if len(normal) != len(text):  # a few letters grow when lowered; keep those as they are
                 normal = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
             if _INVISIBLE.search(normal):
                 self._kept = [at for at, letter in enumerate(normal) if not _INVISIBLE.match(letter)]
                 normal = "".join([normal[at] for at in self._kept])
-            normal = normal.translate(_RICH)
+            normal = _DIGITS.sub("0", normal).replace("\u2019", "'")
+            if _HAS_RICH.search(normal):
+                normal = normal.translate(_RICH)
         if "<" in normal:
             normal = _MARKUP.sub(lambda tag: " " * len(tag.group()), normal)
         self._normal = normal
@@ -74,6 +80,15 @@ class Words:
 
     def span_of(self, begin: int, finish: int) -> tuple[int, int]:
         """Offsets in the original text of a stretch of `joined` that begins and ends beside a space."""
+        if self._kept is None and self._offsets is None:
+            # words that stand in the text as they are, and once, need no counting
+            normal = self._normal
+            words = self.joined[begin + 1 : finish]
+            start = normal.find(words)
+            if start >= 0 and normal.find(words, start + 1) < 0:
+                end = start + len(words)
+                if not (start and normal[start - 1].isalnum()) and not (end < len(normal) and normal[end].isalnum()):
+                    return start, end
         count = self.joined.count
         first = count(" ", 0, begin + 1) - 1
         return self.span(first, first + count(" ", begin + 1, finish))
