@@ -25,7 +25,8 @@ PICTURES = {
     "report-narrow-dark": ("stories", 390, 1400, True, 1),
 }
 ONLY = (
-    "header.page, main > section, footer.page {{ display: none }} section:has(#{part}) {{ display: block !important }}"
+    "header.page, main > section, footer.page {{ display: none }} "
+    "main > section:has(#{part}) {{ display: block; margin-top: 1rem; border: 0 }}"
 )
 TOP = "main > section:not(:has(#coverage)), footer.page { display: none }"
 LARGEST = 300_000
