@@ -26,7 +26,7 @@ ACTION_DONE = (
         (found|located|pulled up|retrieved) (your|the) [account|user|current|upcoming|flight] (reservation|reservations|booking|account|profile|user profile|order|details|file|ticket|record|case|parcel|refund|payment|claim)
         (i have|i've|we have) your .. (pulled up|open in front|in front of me|here now|up now|on my screen)
         (looking at|checking|looking over|reviewing) your (account|order|booking|reservation|file|case|records|tickets)
-        (was|were) able to (locate|find|confirm|see|reverse|refund|rebook|process|get|fix|restore|add|remove|apply|cancel|change|update|retrieve|pull|reset|trace|unlock|recover|reinstate|secure|move)
+        (i was|we were|i've been|we've been|just) able to (locate|find|confirm|see|reverse|refund|rebook|process|get your|get it|fix|restore|add|remove|apply|cancel|change|update|retrieve|pull|reset|trace|unlock|recover|reinstate|secure|move)
         """,
     ),
     Family(
@@ -90,12 +90,12 @@ REMEDY_OFFER = (
         name="remedy_offer.offered",
         told=True,
         patterns="""
-        (we'd like to|i'd like to|we would like to|i would like to|let me|let us|we can|i can|i could|we could|we'll|we will|i'll|i will|happy to|glad to|able to|going to|want to|allow me to) .. (refund*|credit|voucher*|compensat*|waive*|reimburs*|replacement|replace it|replace your|replace the|rebook*|re-book*|upgrade you|upgrade your|discount*|certificate*|goodwill|exception|gift card|bonus points|priority|free month|months free|month free|new one|new unit|fee back|charge back|money back|free shipping)
+        (we'd like to|i'd like to|we would like to|i would like to|let me|let us|we can|i can|i could|we could|we'll|we will|i'll|i will|happy to|glad to|allow me to|i'm able to|we're able to|i am able to|we are able to|would be able to) .. (refund|refund your|refund you|refund the|a refund|credit|voucher*|compensat*|waive*|reimburse*|replacement|replace it|replace your|replace the|rebook you|rebook your|re-book you|get you rebooked|upgrade you|upgrade your|discount*|certificate*|goodwill|exception|gift card|bonus points|priority|free month|months free|month free|new one|new unit|fee back|charge back|money back|free shipping)
         (waive|waived|waiving) (the|your|that|this|it|any|all|both|these) [change|late|cancellation|booking|delivery|service|overdraft|fee|bag|baggage] (fee|fees|charge|charges|cost|penalty|difference|costs|fine)
         (get|have|see about getting) (a|your|the) refund (started|processed|underway|for you|arranged|issued|sent)
         (free of charge|at no cost|at no charge|at no extra cost|at no extra charge|no charge to you|on us|on the house|without charge|for no extra|with our compliments|complimentary)
         (as a|by way of|a) [small|one-time|token|gesture] (gesture of goodwill|goodwill gesture|gesture|apology for this|way of apology|token|courtesy credit|courtesy|exception)
-        (make it up to you|make this up to you|make up for|to apologise for this we|to apologize for this we|in return we|to put this right we|make amends)
+        (make this up to you|make up for|to apologise for this we|to apologize for this we|in return we|to put this right we|make amends)
         (entitled to|eligible for|qualify for|due) [a|an|the|full|some] (compensation|refund|certificate|voucher|reimbursement|credit|replacement)
         """,
     ),
@@ -106,10 +106,11 @@ REMEDY_OFFER = (
         patterns="""
         {HAVE} [now|just|also|already|gone ahead and|today] (refunded|credited|waived|compensated|upgraded|reimbursed|issued you|applied a|rebooked|re-booked|replaced|given you a free|given you 0|sent you a replacement|sent you a new|sent you a voucher|sent out a replacement|sent out a new|added a credit|added a voucher|made an exception|arranged a|put a credit|knocked|taken off|ordered you)
         (certificate|voucher|credit|gift card|goodwill payment|compensation|discount) .. (has been|have been|was|is|are) [also] (issued|added|applied|credited|sent|on its way|granted)
-        (compensation amount is|fee waiver|waiver in place|able to offer some compensation|full refund for your|offer you 0|bonus miles|as compensation)
+        (compensation amount is|fee waiver|waiver in place|able to offer some compensation|full refund for your|offer you 0|as compensation)
         (we're|we are|i'm|i am) [now|also|gladly] (refunding|crediting|waiving|compensating|reimbursing|replacing|upgrading|rebooking|sending you a replacement|sending you a new|sending you a voucher|sending out a replacement|sending out a new|making an exception|offering you)
         (able to|can|will) reimburse
-        (rebook you|replacement|replacement is|new one is) [on its way|and let you know|on the way]
+        (replacement|replacement is|new one is) (on its way|on the way)
+        {WILL} rebook you
         """,
     ),
     Family(
@@ -159,10 +160,9 @@ REFUSAL = (
         told=True,
         patterns="""
         (unfortunately|we're afraid|i'm afraid|i am afraid|we are afraid|regrettably|sadly|alas) [that|at this time|for now|this time] .. (can't|cannot|unable|isn't|not|no|don't|doesn't|won't|must|only|aren't|wasn't|expired|too late|declined|nothing)
-        (unfortunately|we're afraid|i'm afraid|i am afraid|we are afraid|regrettably|sadly)
         (sorry but|sorry) (we|i) [are|am|do|'re] (can't|cannot|unable|not able|won't|don't|not|only|no longer)
         (sorry but no|the answer is no|it's a no|it has to be no|i have to say no|we have to say no|have to decline|must decline|had to decline|has been declined|was declined|been denied|request was refused|not going to be able|not going to happen|there's nothing|there is nothing|nothing we can do|nothing i can do|nothing more we can|nothing further we can|nothing else we can)
-        (no can do|not on this|no i can't|no we can't|no we cannot|no sorry|no unfortunately|no that's not|no this isn't|no that isn't)
+        (no can do|not on this|no i can't|no we can't|no we cannot|no unfortunately|unfortunately no|unfortunately not|afraid not|no that's not|no this isn't|no that isn't)
         """,
     ),
     Family(
@@ -195,7 +195,7 @@ DISMISSIVE = (
         name="dismissive.blame",
         patterns="""
         (your|customer's|customers|the customer's|passenger's|customers') responsibility
-        (you should have|you should've|you ought to have|you could have|you needed to|you were supposed to|you failed to|you didn't read|you did not read|you must have|you must've|you chose to|you agreed to|you're the one|had you read|had you checked|if you had read|if you'd read|if you had checked|if you'd checked|if you had followed|if you'd followed|if you'd called|as you were told|you were told|you were informed|you were warned|you are advised|as i already|as we already|as i said|as we said|as stated|as previously stated|as already stated|as already explained|as previously explained|like i said|i already told you|we already told you|read the terms|it clearly says|clearly stated|it is clearly|clearly states|user error|not our fault|not our problem|not my problem|not our issue|isn't our fault|isn't our problem|is not our problem|nothing to do with us|your own fault|your fault|your mistake|your problem|that's on you|maybe next time you|next time you should|next time read)
+        (you should have read|you should have checked|you should have booked|you should have asked|you should have called|you should have known|you should have told|you should have kept|you should have looked|you should've read|you should've checked|you should've booked|you should've asked|you should've called|you should've known|you should've told|you could have checked|you could have read|you could have avoided|you ought to have|you were supposed to|you failed to|you didn't read|you did not read|you must have misread|you must have missed|you must have clicked|you must have forgotten|you chose to|you agreed to|you're the one|had you read|had you checked|if you had read|if you'd read|if you had checked|if you'd checked|if you had followed|if you'd followed|if you'd called|as you were told|you were told|you were informed|you were warned|you are advised|as i already|as we already|as i said|as we said|as stated|as previously stated|as already stated|as already explained|as previously explained|like i said|i already told you|we already told you|read the terms|it clearly says|clearly stated|it is clearly|clearly states|user error|not our fault|not our problem|not my problem|not our issue|isn't our fault|isn't our problem|is not our problem|nothing to do with us|your own fault|it's your fault|that's your fault|is your fault|your own mistake|not our problem but yours|that's your problem|that's on you|maybe next time you|next time you should|next time read)
         (please|just|simply) read (the|our|your) (terms|policy|t&cs|email|contract|small print|instructions|faq)
         you (should|could) always .. (read|check|book|plan)
         """,
@@ -203,7 +203,7 @@ DISMISSIVE = (
     Family(
         name="dismissive.plays_down",
         patterns="""
-        (calm down|relax|no big deal|not a big deal|isn't a big deal|not that bad|not the end of the world|just a|only a few|happens to everyone|happens all the time|these things happen|things happen|it happens|everyone has|everybody has to|nobody else|no one else has|other customers|you're the only one|first i've heard|first we've heard|not that serious|overreacting|over-reacting|exaggerating|dramatic|there's no need to|no need to shout|no need to be rude|it's only|get over it|move on|deal with it|so what|live with it|that's life|whatever|lucky to|be grateful|be patient|just wait|just be patient|you'll have to wait|can't please everyone|not sure what you expect|what do you expect|what did you expect|it is what it is|that's just how|that's how it works|that's the way|those are the rules|that's our policy|it's our policy|policy is policy|rules are rules)
+        (calm down|please relax|just relax|no big deal|not a big deal|isn't a big deal|not that bad|not the end of the world|only a few minutes|it's just a few|just a small|happens to everyone|happens all the time|these things happen|things happen|it happens|everyone has|everybody has to|nobody else|no one else has|other customers|you're the only one|first i've heard|first we've heard|not that serious|overreacting|over-reacting|exaggerating|dramatic|there's no need to|no need to shout|no need to be rude|it's only|get over it|move on|deal with it|so what|live with it|that's life|whatever|lucky to|be grateful|just wait|just be patient|you need to be patient|learn to be patient|you'll have to wait|can't please everyone|not sure what you expect|what do you expect|what did you expect|it is what it is|that's just how|that's how it works|that's the way|those are the rules|that's our policy|it's our policy|policy is policy|rules are rules)
         (sorry|sorry that|sorry to hear) you (feel|felt|see it|think) [this|that] [way|that]
         (sorry|regret) that's how you feel
         our position (won't|will not) change
@@ -212,11 +212,11 @@ DISMISSIVE = (
     Family(
         name="dismissive.defensive",
         patterns="""
-        (our|the) (team|staff|crew|employees|agents|drivers|crews|people|colleagues) (would never|always|does their best|do their best|did their best|never|followed|did nothing wrong|are trained|wouldn't)
+        (our|the) (team|staff|crew|employees|agents|drivers|crews|people|colleagues) (would never|always|does their best|did their best|never|followed|did nothing wrong|are trained|wouldn't)
         (we've done|we have done) .. (research|everything right|nothing wrong)
-        (proven to work|works for everyone else|works fine for|works for most|nobody else complain*|no other complaints|working fine on our end|working as intended|works as designed|nothing wrong with|there is no issue|there's no issue|no issue on our|not aware of any issue*|doesn't look wrong)
-        (we're sure|i'm sure) (our|that our|they|your|the) .. (happy to|will|soon|address)
-        (what's got you|why are you|why so|what is it now|what now|is that all|next please|can we move on)
+        (proven to work|works for everyone else|works fine for|works for most|nobody else complain*|no other complaints|working fine on our end|working as intended|works as designed|nothing wrong with our|nothing wrong with the|there is no issue|there's no issue|no issue on our|doesn't look wrong)
+        (we're sure|i'm sure) (our friends|our partner|our credit|they'd|they'll|the bank) .. (happy to|will|soon|address)
+        (why are you so|why so|what is it now|what now|is that all|next please|can we move on)
         (we're always making improvements|always making improvements|for your information|with all due respect|in our defence|in our defense)
         """,
     ),

@@ -76,7 +76,8 @@ VALIDATES = (
         (not|wasn't|isn't|was not|is not|none of this is|nothing to do with|in no way) [at all|in any way] your (fault|doing|mistake|error|responsibility)
         (you|you've|you have) (did|didn't do|haven't done|have done|done|did not do) (nothing|anything|everything|exactly|all) [exactly] (wrong|right|you should|you could|what you should|that was asked)
         you did (nothing wrong|everything right|the right thing|exactly the right thing|right to|well to|all you could)
-        (right|glad|good|wise) (of you to|you asked|that you asked|you told us|you raised|to raise|to question|to ask|to flag|to check|to query|to push back|to chase)
+        (right|wise) to (check|query|chase)
+        (right|glad|good|wise) (of you to|you asked|that you asked|you told us|you raised|to question|to flag|to push back)
         (no need to apologise|no need to apologize|no need to be sorry|don't apologise|don't apologize|nothing to apologise for|nothing to apologize for|you have nothing to)
         (doesn't|does not|don't|didn't|isn't|not|hardly) .. (overreaction|overreacting|unreasonable|silly question|stupid question|dumb question|too much to ask|asking too much|a lot to ask|being difficult)
         no (such thing as a|silly|stupid) (silly question|stupid question|questions|question)
@@ -85,9 +86,9 @@ VALIDATES = (
     Family(
         name="validates.should_not",
         patterns="""
-        (you|customers|nobody|no one|no customer|none of our customers) (shouldn't|should not|should never|should) (have|be|need|had) [to] (had to|have to|to chase|left|kept|been|to ask|to wait|waiting|treated|told|wait|chase)
+        (you shouldn't|you should not|you should never|customers shouldn't|customers should never|nobody should|no one should|no customer should|none of our customers should) (have|be|need|had) [to] (had to|have to|to chase|been left|been kept|been treated|been told|been charged|kept|to ask|to wait|treated|told|wait|chase)
         (you|we) (deserve|deserved|deserves|expect more|should expect|rightly expect|should be able to) [a|better|more|an] (better|more|answer|straight|than this|than that|service|us to)
-        (not|isn't|wasn't|is not|was not|far from|below|nowhere near) (good enough|acceptable|what you should|the service you|the experience you|okay|ok|how we want|the standard you|right)
+        (not|isn't|wasn't|is not|was not|far from|below|nowhere near) (good enough|acceptable|what you should|the service you|the experience you|okay|ok|the standard you)
         (can see|see|understand|get) [exactly|totally|completely] (how that'd be|how that would be|why you'd|why you would|why you asked|why you ask|why you want|why you expected|why you thought|why that looks|why this looks|why it looks|how it looks|how that looks|how you'd)
         """,
     ),
@@ -139,10 +140,10 @@ OWNERSHIP = (
     Family(
         name="ownership.mine",
         patterns="""
-        (i'll|i will|i'm going to|i am going to|we'll|we will|let me) [personally|now|gladly] (look after|take care of|own|handle|see to|sort out|stay on|stay with|see this through|see it through|take ownership|take charge|follow this|follow it through|be your|be handling|make this right|make it right|put this right|put it right|set this right|fix this for you|get this fixed|get this sorted|get it sorted|get that sorted|get this resolved|get it resolved|get to the bottom|sort this|sort it|sort that|chase this|keep on top|make sure it's corrected|make sure this is|make sure it's fixed|get this put right|put that right|oversee)
+        (i'll|i will|i'm going to|i am going to|we'll|we will|let me) [personally|now|gladly] (look after|take care of|own this|own it|handle this|handle it|see to this|see to it that it's|sort out|stay on|stay with|see this through|see it through|take ownership|take charge|follow this through|follow it through|be your point|be handling|make this right|make it right|put this right|put it right|set this right|fix this for you|get this fixed|get this sorted|get it sorted|get that sorted|get this resolved|get it resolved|get to the bottom|sort this|sort it|sort that|chase this|keep on top|make sure it's corrected|make sure this is fixed|make sure this is resolved|make sure this is put right|make sure this is sorted|make sure it's fixed|get this put right|put that right|oversee)
         (i'm|i am|we're|we are) [personally|already|now|all|fully] (on it|on this|on the case|taking this|taking ownership|taking charge|taking responsibility|handling this|looking after this|dealing with this|responsible|accountable|owning|seeing this through)
         (leave it|leave this|leave that|leave everything) (with me|with us|to me|to us)
-        (i've got|we've got|i have got|we have|i got|i have) (this|it from here|this from here|you covered|it covered|this covered|your back on this)
+        (i've got|we've got|i have got|we have|i got|i have) (this|it from here|this from here|it covered|this covered|your back on this)
         (you can hold me to|hold me to|count on me to|you have my word|my personal|until it's solved|until this is solved|until it is solved|until it's sorted|until it's fixed|until this is sorted|until this is resolved|until it is resolved|until it's resolved|won't rest until|won't stop until|won't let this drop|won't let go of)
         """,
     ),

@@ -12,8 +12,8 @@ GUIDANCE = (
         name="guidance.you_can",
         told=True,
         patterns="""
-        (you can|you could also|you could try|you could always|you could use|you could still|you may want|you may use|you may also|you may need|you'll be able to|you will be able to|you should be able to|you are able to|you're able to|you'll need to|you will need to|you need to|you'd need to|you would need to|you'd have to|you'll have to|you will have to|you have to|you should|you'll want to|you might want to|you may want to|you'll see|you'll find|you will receive|you'll receive|you should receive|you'll only|you'd only|you wouldn't get|you are not required|you're not required|you do not need|you don't need|you don't have to)
-        (in order to|to do this|to do that|to do so|simply|all you need|the next step|next step is|the best way|best way to|best thing to|the easiest way|the quickest way|first step|step 0|steps below|following steps|follow these|the steps|follow the|instructions|here's how|here is how|this is how|how to)
+        (you can|you could also|you could try|you could always|you could use|you could still|you may want|you may use|you may also|you may need|you'll be able to|you will be able to|you should be able to|you are able to|you're able to|you'll need to|you will need to|you need to|you'd need to|you would need to|you'd have to|you'll have to|you will have to|you have to|you should be able|you should see|you should receive|you should also|you should try|you should get|you should find|you should ask|you'll want to|you might want to|you may want to|you'll see|you'll find|you will receive|you'll receive|you should receive|you'll only|you'd only|you wouldn't get|you are not required|you're not required|you do not need|you don't need|you don't have to)
+        (simply|all you need|the next step|next step is|the best way|best way to|best thing to|the easiest way|the quickest way|first step|step 0|steps below|following steps|follow these|the steps|follow the|instructions|here's how|here is how|this is how|how to)
         """,
     ),
     Family(
@@ -41,7 +41,7 @@ GUIDANCE = (
         name="guidance.explains",
         told=True,
         patterns="""
-        (because|due to|the reason|this is because|that's because|this means|that means|which means|caused by|as a result of|in order for|so that|since the|this happens|this happened|happens when|it happened because|owing to|what happened is|turns out|this was down to|was down to|based on|depending on|depends on|will depend|it depends|subject to|this allows|this helps|this lets)
+        (because|due to|the reason|this is because|that's because|this means|that means|which means|as a result of|in order for|so that|since the|this happens|this happened|happens when|it happened because|owing to|what happened is|turns out|this was down to|was down to|based on|depending on|depends on|will depend|it depends|subject to|this allows|this helps|this lets)
         (unfortunately we had|we do oversell|has changed|have changed|will remain|remain on|will be valid|only be valid|is valid|are valid|be valid|is based on|are based on|applies to|apply to|does apply|doesn't apply|would still apply|is included|are included|not included|is required|are required|isn't required|not required|is available|are available|becomes available|available at|available from|available in|available for|available on|available until)
         (it takes|takes up to|take up to|can take|may take|usually takes|takes around|takes about|typically|within 0|up to 0|0-0 (working|business) days|working days|business days) .. (hours|days|minutes|weeks)
         (takes up to|take up to|working days|business days)
@@ -52,21 +52,31 @@ GUIDANCE = (
         name="guidance.facts",
         told=True,
         patterns="""
-        (opens at|closes at|open from|open until|starts at|starts on|ends on|arrives at|departs at|departing at|leaves at|arriving at|estimated to|scheduled to|scheduled for|expected to|expected by|due to arrive|departure to be|delay til|delayed until|now showing|showing the|you on your way in|have you wheels up|is due in|is in transit|has left|has landed|boards at|boarding at|posted towards|will post|the gate is|from gate)
+        (opens at|closes at|open from|open until|starts at|starts on|ends on|arrives at|departs at|departing at|leaves at|arriving at|estimated to|scheduled to|scheduled for|expected to|expected by|due to arrive|departure to be|delay til|delayed until|now showing|showing the|you on your way in|have you wheels up|is due in|is in transit|has left|has landed|boards at|boarding at|posted towards|will post)
         (costs|cost is|price is|fee is|fee of|total cost|cost of|rate is|per person|per passenger|per month|per bag|for free|free of charge) .. 0
-        (flight number|flight 0|here are the|here is the|here's the|here are your|following options|options are|the following|the available|available flights|there is an available|following flights)
+        (here are the|here is the|here's the|here are your|following options|options are|the following|the available|available flights|there is an available flight|there is an available nonstop|following flights)
         (on|by|until|from|before|after|through) (january|february|march|april|may|june|july|august|september|october|november|december) 0
-        (yes you can|yes that's|yes it|yes we|yes you|sure you can|you sure can|you certainly can|you can still|that's right|that's correct|correct you|no you don't|no that won't|no it won't|yes there|definitely doing|no need to|not needed|still valid|still in place|still on|is confirmed|are confirmed|for security|by not)
+        (yes you can|yes that's|yes it|yes we do|yes you|sure you can|you sure can|you certainly can|you can still|that's right|that's correct|correct you|no you don't|no that won't|no it won't|yes there|definitely doing|not needed|still valid|still in place|still on|is confirmed|are confirmed|for security|by not)
         """,
     ),
     Family(
         name="guidance.if_then",
         told=True,
         patterns="""
-        (if you|if your|if the|if it|if that|when you|once you|once your|once the|as long as|unless|in case you|should you|whenever you|until you|after you|before you) .. (you can|you can't|you could|you may|you'll|you will|you would|you wouldn't|will|should|need|please|then|just|simply|must|try|call|ask|the|be able)
+        (if you|if your|if the|if it|if that|when you|once you|once your|once the|as long as|unless|in case you|should you|whenever you|until you|after you|before you) .. (you can|you can't|you could|you may|you'll|you will|you would|you wouldn't|should|please|then|simply|must|try|call|ask|be able)
         (be sure she|be sure he|keep your|keep an eye|keep checking|check back|keep in mind|bear in mind|note that|please note|just so you know|meanwhile|in the meantime|continue to check|be advised|check with|report it|file a|files a|ask for|ask the|ask your|ask an|speak to the|speak with the|see a gate|see an agent|show the)
         """,
     ),
+)
+
+_GUIDANCE_NOT = Family(
+    name="guidance.not",
+    patterns="""
+    (if you need|if you have any|if you need anything|if we can)
+    (you'll need to|you will need to|you would need to|you'd need to|you need to|you'd have to|you'll have to|you can|you may|you should|please) (contact|call|speak|reach out|reach us|follow up|talk|dm|send us|get in touch|email us|message us|send the)
+    (if|where) you (could|can|would) [also] (tell|send|share|fire|provide|let)
+    (as soon as you can|where you need to|you can expect us|able to relax|do our best to)
+    """,
 )
 
 _THEIR_DETAILS = (
@@ -140,16 +150,16 @@ REDIRECT = (
         (call|phone|ring|contact|telephone|dial|reach) [us|them|our team|our|the team|reservations|customer|centre|center|support|online|the] [at|on|team|care|service|reservations|desk|here|via|directly] [:] 0*
         (give|giving) .. a (call|ring|shout|bell) (at|on) 0*
         (our friends|our friends in|our friends at|right folks to|right team to|right people to|best people to|best placed to|best team to|best folks to|our colleagues in|our colleagues at|our experts|the experts at|our specialists in|another department|other department|different team|different department|a different channel|separate team|not the right team)
-        (in touch with them|reach out to them|contact them|call them|reach them|get in touch with|reach out to|reaching out to|speak with|speak to a|need to speak with|talk to them|email them|tweet them|tweet to|write to them|take this up with|ask them|get hold of them|chat with them|follow up with them)
+        (in touch with them|reach out to them|contact them|call them|reach them|get in touch with our|please reach out to|suggest reaching out to|try reaching out to|recommend reaching out to|need to speak with|talk to them|email them|tweet them|tweet to|write to them|take this up with|ask them|get hold of them|chat with them|follow up with them)
         """,
     ),
     Family(
         name="redirect.form",
         patterns="""
         (fill|fill in|fill out|complete|submit|filling out|filling in|completing|submitting|lodge|file|raise) [a|the|our|this|your] [online|short|web|claim|contact|refund|complaint] (form|forms|claim|ticket|request|report)
-        (via|through|using|on|use|visit) (our|the|this) [online|web|contact|support|help|customer|complaints] (form|website|site|page|portal|app|chat|live chat|help centre|help center|phone line|helpline)
-        (contact us|reach us|get in touch|reach out|let us know|chat with us|email us|call us|write to us|message us|tell us more|contact our|connect with us) .. (<link>|https*|0*|here:)
-        (transfer|transferring|transferred|forward|connect|connecting|hand|putting|put) (you|your call|you over) [over|through|now|directly] (to|with) [a|an|our|the|another] 
+        (via|through|visit) (our|the|this) [online|web|contact|support|help|customer|complaints] (form|website|site|page|portal|app|chat|live chat|help centre|help center|phone line|helpline)
+        (contact us|reach us|get in touch|reach out|chat with us|email us|call us|write to us|message us|tell us more|contact our|connect with us) .. (<link>|https*|0*|here:)
+        (transfer|transferring|transferred|connecting|putting|put) (you|your call|you over) [over|through|now|directly] (to|with) [a|an|our|the|another] 
         (send|drop|shoot|leave|write|fire) (us|them) a (note|message|line|pm|email) .. (<link>|https*|here)
         (please|pls|kindly) (contact|connect with|click here|log|email|message|reach) .. (<link>|https*)
         (connect with them|have your friend|email support|support request|support ticket|request a call back|requesting a call back|submit feedback|report it here|report this here|looping in|in the right direction|point you to|direct you to|right place to|best place to|mind dming|dming)
@@ -183,25 +193,25 @@ CHECKS_BACK = (
         patterns="""
         (is it|is that|is this|is everything|are things|are you|has it|has that|has this|have you|did it|did that|did this|does it|does that|was that|was it|is the issue|is the problem|has the issue|has the problem|did the fix|has the refund|has your order|did your order|did you) .. (sorted|sorted out|working|resolved|fixed|better|solved|helped|worked|do the trick|back to normal|up and running|back up|sort it|solve it|arrived|come through|came through|reached you|turned up|answer your|answered your)
         (did|does|has|have) (it|that|this|those|these|restarting|the reset|the steps|the link) [all] (help|helped|work|worked|arrive|fix it|solve it|sort it)
-        (any better|any luck|all good now|all sorted|how did it go|how did that go|how's it looking|how is it looking|how's it going|how are things|how are you getting on|how did you get on|did that do it|did you get through|working now|better now|everything okay now|all okay now|still having|still seeing|still happening|any improvement|any joy|any change|how's that|make any difference|makes a difference|make a difference)
+        (any better|any luck|all good now|all sorted|how did it go|how did that go|how's it looking|how is it looking|how's it going|how are things|how are you getting on|how did you get on|did that do it|did you get through|working now|better now|everything okay now|all okay now|still having|still seeing|still happening|any improvement|any joy|any change|make any difference)
         """,
     ),
     Family(
         name="checks_back.will_check",
         told=True,
         patterns="""
-        {WILL} [also|personally|then|be] (check back|check in|check in with|check on|checking back|checking in|follow up with you to|follow up to see|come back to you to see|look in again|ring back to see|call back to see|call to see|call to make sure|call you to make sure|touch base|see how it went|see how you|make sure it arrived|make sure it reached|make sure it worked|ask how)
+        {WILL} [also|personally|then|be] (check back|check in with you|check in again|check in on|check on you|checking back|checking in|follow up with you to|follow up to see|come back to you to see|look in again|ring back to see|call back to see|call to see|call to make sure|call you to make sure|touch base|see how it went|see how you|make sure it arrived|make sure it reached|make sure it worked|ask how)
         (check that it|see whether it|see that it|make sure it|confirm it) (arrived|worked|reached|went through|came through|held|has held|is still working|landed|got there|stuck)
         """,
     ),
     Family(
         name="checks_back.come_back",
         patterns="""
-        (if|should|in case) .. (still|persists|persist|happens again|comes back|continues|doesn't work|doesn't help|doesn't arrive|hasn't arrived|isn't sorted|isn't fixed|isn't working|doesn't fix|not working|keeps happening|returns|reappears|hasn't come|doesn't come|hasn't reached|not sorted|having trouble|having any issues|having issues|having problems|goes wrong|hasn't shown|doesn't show|stuck|no luck) .. (let us know|let me know|tell us|tell me|come back|reply|message us|give us a shout|dm us|write|shout|call me|call us|reach out|get back|just dm|drop us|ping|contact us|back to)
+        (if|should|in case) .. (still isn't|still not|still doesn't|still hasn't|still happening|still happens|still having|still broken|still no|persists|persist|happens again|comes back|continues|doesn't work|doesn't help|doesn't arrive|hasn't arrived|isn't sorted|isn't fixed|isn't working|doesn't fix|not working|keeps happening|returns|reappears|hasn't come|doesn't come|hasn't reached|not sorted|having trouble|having any issues|having issues|having problems|goes wrong|hasn't shown|doesn't show|stuck|no luck) .. (let us know|let me know|tell us|tell me|come back|reply|message us|give us a shout|dm us|write|shout|call me|call us|reach out|get back|just dm|drop us|ping|contact us|back to)
         (give us a shout|let us know|let me know|come back to us|come back to me|shout|reply here|get back to us|tell me|tell us|write back|come straight back|message me|drop me a line|ping me) (if|should|in case) .. (persists|persist|happens again|comes back|come back|continues|doesn't|does not|hasn't|isn't|keeps|goes wrong|returns|occurs|acts up|plays up)
         (if error|if the error|if the issue|if the problem|if it) .. (keep occurring|keeps occurring|persists)
         """,
     ),
 )
 
-COMPANY_STEPS = GUIDANCE + ASKS_INFO + REDIRECT + CHECKS_BACK
+COMPANY_STEPS = (*GUIDANCE, _GUIDANCE_NOT) + ASKS_INFO + REDIRECT + CHECKS_BACK
