@@ -66,10 +66,13 @@ def decide_language(texts: Sequence[str]) -> str | None:
 def readable_as_english(text: str) -> bool:
     """Whether a text of no decided language may be read as English: short, or with English words, in Latin letters."""
     votes = _vote((text,))
-    if votes:
-        return max(votes, key=lambda language: votes[language]) == "en"
+    english = votes.get("en", 0)
+    if votes and english < max(votes.values()):
+        return False
     letters = [letter for letter in _NO_WORDS.sub("", text[:_LOOKED_AT]) if letter.isalpha()]
-    return len(letters) < 2 * LEAST and sum(letter < "\u024f" for letter in letters) * 10 >= len(letters) * 9
+    if english == 0 and len(letters) >= 2 * LEAST:
+        return False
+    return english > 2 or sum(not letter.isascii() for letter in letters) * 10 <= len(letters) + 9
 
 
 def _vote(texts: Sequence[str]) -> dict[str, int]:

@@ -66,13 +66,13 @@ FRUSTRATION = (
         (is that too much to ask|too much to ask|is it too much|not rocket science|isn't rocket science|any common sense|common sense|basic decency|bare minimum)
         (no excuse|no apology|no explanation|makes no sense|make no sense|makes zero sense)
         (get it together|get your act together|do better|step it up|do your job|fix your|fix it now|sort it out)
-        (figure this out|figure it out|wake up|come on|c'mon|seriously|are you kidding|you kidding me|kidding me)
+        (wake up|come on|c'mon|seriously|are you kidding|you kidding me|kidding me)
         are you (serious|joking|for real)
         (can't believe|cannot believe|so much for|what a way to|way to go|nice job|good job|great job) .. (not|late|losing|delay*|ruin*|losing)
         (is this how you|is that how you|how is it possible|how is this possible|how can you|how could you|how on earth)
         (why would you|why do you|why would|why board|why not just|why is it so|why does it take|why am i paying)
         (what is the point|what's the point|what is going on|what's going on|what kind of|what is wrong with|what's wrong with)
-        (get help|any help|help at all|no help|nobody cares|no one cares|don't care|doesn't care|do not care|couldn't care less)
+        (help at all|no help|nobody cares|no one cares|don't care|doesn't care|do not care|couldn't care less)
         (again with|how many times|every time|every single time|always late|always broken|never works|never on time)
         (stop .. (treating|calling|lying|charging|sending|being)|lied to me|lied to us)
         stop (treating|calling|lying|charging|sending|being)
@@ -96,8 +96,8 @@ FRUSTRATION = (
         (harrass*|harras*|hassle|headache|torture|hell|hellish|chaos|chaotic|catastrophe|disaster|disastrous|carnage|drama|gross|filthy|vile)
         (made it so difficult|makes it so difficult|makes it impossible|impossible to|make it impossible|why is it so hard|how hard is it|how difficult is it)
         (#getittogether|#goodjob|#fail*|#sad*|#winning|#thanksfornothing|#boycott*|#dobetter|#neverflying*|#wasteof*|#scam*|#liar*)
-        (that's it|is that it|is that all|should i expect|am i supposed to|are we supposed to|do i have to|why should i|why do i have to|why am i)
-        (what good is|what use is|what are .. good for|good for anymore|no longer any use|what a)
+        (is that it|is that all|am i supposed to|are we supposed to|why should i|why do i have to|why am i)
+        (what good is|what use is|what are .. good for|good for anymore|no longer any use)
         (by the way you|did nothing|do nothing|does nothing|did absolutely nothing|zero help|zero communication|no communication|lack of communication|poor communication|no accountability|no compassion|no empathy|no respect)
         """,
     ),
@@ -113,6 +113,10 @@ FRUSTRATION = (
         (overpriced|too expensive|freakin*|freaking|stupidly|insanely|ridic|wtf*|charging $0*|charge $0*|fee for|fees for|extra for)
         (gave my seat|gave away my|lost my seat|split up|separated us|downgraded|kicked off|kicked us|kicked me|bumped)
         """,
+    ),
+    Family(
+        name="not.frustration",
+        patterns="(thank you|thanks|thank u|thankyou|appreciate you|appreciate it|thx) so much for",
     ),
     Family(
         name="frustration.signs",
@@ -179,7 +183,7 @@ CONFUSION = (
     Family(
         name="confusion.lost",
         patterns="""
-        (makes me confused|confuse|confusingly|mixed messages|mixed up|mixed signals|which is right|which is correct|who is right|what's the difference|i'm stuck|im stuck|what next|what now|where do i start|don't get it|do not get it|dont get it|doesn't make sense|does not make sense|not making sense|makes no sense|don't see how|don't see why|can't see how|can't see where|can't find where|cannot find where|can't find how|where on earth|how on earth do|am i missing|what does it mean|what it means|what that means|what this means|not clear|isn't clear|wasn't clear|unclear|wondering what|wondering why|how am i meant|what am i meant|do i just|am i right in|have i understood|have i got this right|or am i|or is it|in plain english|over my head|can someone explain|can you explain|could you explain|please explain|explain why|explain how|explain what)
+        (makes me confused|confuse|confusingly|mixed messages|mixed up|mixed signals|which is right|which is correct|who is right|what's the difference|i'm stuck|im stuck|what next|what now|where do i start|don't get it|do not get it|dont get it|doesn't make sense|does not make sense|not making sense|makes no sense|don't see how|don't see why|can't see how|can't see where|can't find where|cannot find where|can't find how|where on earth|how on earth do|am i missing|what does it mean|what it means|what that means|what this means|not clear|isn't clear|wasn't clear|unclear|how am i meant|what am i meant|do i just|am i right in|have i understood|have i got this right|or am i|or is it|in plain english|over my head|can someone explain|can you explain|could you explain|please explain|explain why|explain how|explain what)
         (i'm confused|i am confused|so confused|very confused|bit confused|confused as|confused about|confused by|confused on|me confused|totally confused|confusing|confuses me|bit lost|kind of lost|#confused|baffled|baffling|puzzled|bewildered|perplexed|i'm lost|i am lost|none the wiser)
         (i|we|i'm|we're|i am) (don't|do not|didn't|can't|cannot|not able to|fail to|struggling to) (understand|follow|get why|get how|see how|see why|quite understand|really understand)
         (don't understand|do not understand|makes no sense to me|not sure i understand|what does that mean|what do you mean)

@@ -10,7 +10,7 @@ REPEAT_EFFORT = (
         patterns="""
         (i|we|i've|we've) [already|also|even|have] (tried|attempted|reset|restarted|reinstalled|re-installed|rebooted|uninstalled|cleared|unplugged|deleted|logged out|signed out|updated|switched|changed|power cycled|followed the steps|followed all|followed your|gone through|went through|done that|done this|done all|checked everything|checked the)
         (tried|trying) (that|this|it|them|everything|both|all|calling|to call|to contact|to reach|to get|to speak|to cancel|to log|to book|to change|again|several|multiple|many|twice|resetting|logging|turning|switching|using|different|other|another|contacting|emailing|messaging|updating|deleting|clearing|rebooting|for days|for hours|for weeks|numerous)
-        (have|i've|we've|been|i'm|am|was) [been] (trying|attempting|struggling|fighting|battling) (to|with|for|since)
+        (have|i've|we've|has|had|ive|already) been (trying|attempting|struggling|fighting|battling) (to|with|for|since)
         (same steps|those steps|these steps|the steps|your steps|the instructions|your instructions) .. (didn't|don't|no|not|without|nothing|already|twice)
         (now|this is|that's|that is|been) [already] [my|the|our] (second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|0th) (time|attempt|call|email|request|message|chat|agent|rep|replacement|ticket|letter|complaint|dispute)
         (have|i've|we've|i have|we have|had) [already|also|now|just] (tried|attempted|been trying|been calling|reinstalled|restarted|uninstalled)
@@ -91,7 +91,7 @@ WAITING = (
         patterns="""
         (no|not|without|never|zero) [one|a|any|even|yet|single|had|got|gotten|received|been given|heard] (reply|response|answer|replies|responses|answers|word|contact|callback|call back|acknowledgment|acknowledgement|email back|news|update)
         (doesn't|don't|won't|not|never|nobody|no one|noone|isn't|aren't|refuse to|refuses to|fail to|failed to|fails to|neglect to|yet to) [even|bother to|bothering to|ever|yet] (answer|answering|reply|replying|respond|responding|replied|responded|answered|return my|returned my|call me back|called me back|called back|pick up|picking up|picked up|get back to|got back to|gotten back to|come back to|acknowledge)
-        (hello|anyone there|anybody there|are you there|is anyone|is anybody|still there|you there|knock knock)
+        (anyone there|anybody there|are you there|is anyone|is anybody|still there|you there|knock knock)
         (still|yet) .. (no|not|nothing|haven't|hasn't|waiting) .. (refund|reply|response|answer|email|call|package|parcel|order|money|confirmation|bag|luggage|update|card|check)
         (where is|where's|wheres) (my|our|the) (refund|order|package|parcel|bag|luggage|money|reply|response|delivery|driver|item|stuff|replacement|card|check|food|bags|suitcase|baggage)
         (no|zero|without a|without any|not a single|not one) [single|real|further] (response|reply|answer|word|update|updates|feedback|call|callback|confirmation|acknowledgement)
@@ -174,7 +174,7 @@ RESOLVED = (
         (issue|problem|it|everything|this|that) (is|was|has been|got|seems|'s) [now|all|finally|been] (fixed|sorted|resolved|solved|cleared|corrected|taken care of|working|back|gone)
         (they|you|she|he|someone|agent|rep|team|guys) [have|has|just|finally|already] (fixed|sorted|resolved|solved|refunded|found|rebooked|replaced|helped me|helped us|took care|got it|got me|got us|gave me my)
         (got|received|have) (my|the|our|a) [full|new|money] (refund|money|bag|bags|luggage|package|parcel|order|replacement|card|answer|confirmation|email|code|seat|seats|voucher) (now|today|back|this|thanks|thank*|yesterday|just|and all|finally)
-        (i see|ah ok|ah okay|oh ok|oh okay|ok got it|okay got it|got it|gotcha|understood|makes sense|fair enough|that clarifies|clear now|all clear|that's clear|that's great to know|perfect|brilliant that)
+        (i see|ah ok|ah okay|oh ok|oh okay|ok got it|okay got it|got it|gotcha|understood|makes sense|fair enough|that clarifies|clear now|all clear|that's clear|that's great to know)
         (works|working|worked|fixed|sorted|resolved|solved) (now|again|fine|perfectly|great|well|like a charm|thanks|thank*|a treat|for me|out now|cheers|properly|smoothly)
         (it works|that works|that worked|this worked|it worked|it's working|its working|is working|seems to work|seems to be working|works like|link worked|browser worked|all working|working fine|got it working|got it to work|it is working|now works|now working|that's working)
         (all set|all sorted|it's all good|everything is good|all fixed|all resolved|it's sorted|is sorted|got it sorted|sorted it|have sorted|it's fixed|is fixed|got it fixed|that fixed|this fixed|fixed it|fixed the|been fixed|been resolved|got resolved|is resolved|been sorted|was resolved|#resolved|#sorted|problem solved|issue solved|issue resolved|issue fixed|case closed|subsided|went away)
