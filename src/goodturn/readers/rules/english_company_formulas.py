@@ -76,10 +76,15 @@ STOCK_PHRASE = (
         """,
     ),
     Family(
+        name="stock_phrase.so_glad",
+        patterns="""
+        (so|very|really|we're|we are) (glad|happy|pleased|thrilled|honored|honoured|delighted) (that|to|our|the|you're|you|your|we)
+        """,
+    ),
+    Family(
         name="stock_phrase.glad",
         patterns="""
         (glad|happy|pleased|delighted|great|good|lovely|love|awesome|thrilled|wonderful|fantastic|nice) [that|to|we|you] (hear|could help|were able|know|help|read|see you|see that|you're happy|you enjoyed|you liked|you had|you love|you're enjoying)
-        (so|very|really|we're|we are) (glad|happy|pleased|thrilled|honored|honoured|delighted) (that|to|our|the|you're|you|your|we)
         (thrilled to|all in a day's work|happy to be of service|on behalf of)
         (good|great|glad|lovely|pleased|happy|delighted|so glad|love|wonderful|awesome) to (hear|know|see|read|serve|help|have you|have been)
         (we love to hear|we love hearing|love to hear|love hearing|music to our ears|that's great to hear|that's good to hear|that's what we like|made our day|make our day|makes our day|warms our|we love you|we love you too|anything for you|our pleasure|it is our pleasure|it's our pleasure|my pleasure|we aim to please|we do our best|we try our best|we strive|we work hard)

@@ -75,8 +75,25 @@ _SMALL_CHANGE = frozenset(
     user name id link screenshot version devic device address pleasant happy sorry sad bad worst best nic nice better
     bett love lov hate hat thanks anyth anything someth something everyth everything people peopl guy guys person
     hope hop feel felt start stop ask answer respon respond reply repl repli reason mean least option offer polic policy
-    getting show boarding boarded compensation waiting hearing cancelled problems delayed board arrive arriv arrival depart weather response gate lost report free fre open clos close available availabl possible possibl able abl unabl enough many maybe mayb
+    glad perfect wonderful amazing awesome fantastic excellent enjoy enjoyed disappoint disappointed disappointing
+        disappointment frustrated keep late lately quick quickly slow slowly cause caused inconvenience provide provided
+        providing difference different sent end ended due online forward looking communication save saved leave leaving
+        deal deals employee employees manager rude attentive easy early later soon soonest yet always often experiences
+        show getting boarding boarded compensation waiting hearing cancelled problems delayed board arrive arriv arrival depart weather response gate lost report free fre open clos close available availabl possible possibl able abl unabl enough many maybe mayb
     """
+    )
+)
+
+
+#: what many conversations are about: to name it alone is to name the topic
+_TOPICS = frozenset(
+    _STEM.findall(
+        """
+        bag bags baggage luggage suitcase wifi upgrade upgraded schedule queue miss missed missing screen safety lounge
+        meal family vacation holiday connection purchase purchased repair credit balance gift code password login
+        parcel package delivery deliver delivered item product subscription invoice bill contract internet router
+        update document claim insurance hotel room driver shop store
+        """
     )
 )
 
@@ -104,7 +121,7 @@ def grasps(text: str, context: Sequence[Said]) -> Span | None:
         shared = said.intersection(_STEM.findall(_NOISE.sub(" ", words)))
         if not shared or words.rstrip().endswith("?") or _MOVES_ON.search(words):
             continue
-        if _MEETS.search(words) or (len(shared) >= _FEW and _TOOK_IN.search(words)):
+        if (not shared <= _TOPICS and _MEETS.search(words)) or (len(shared) >= _FEW and _TOOK_IN.search(words)):
             start = sentence.start() + len(words) - len(words.lstrip())
             return start, sentence.end()
     return None
