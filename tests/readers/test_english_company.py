@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goodturn.conversations.message import Author
 from goodturn.readers.rules.grasp import grasps
@@ -297,3 +301,23 @@ def test_only_the_customers_words_count() -> None:
     context = (Said(author=Author.AGENT, text="The inhaler was in the suitcase."),)
     assert grasps("I'm sorry about the inhaler.", context) is None
     assert grasps("I'm sorry about the inhaler.", ()) is None
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_a_span_lies_in_the_text(reply: str, said: str) -> None:
+    span = grasps(reply, _heard(said))
+    assert span is None or 0 <= span[0] < span[1] <= len(reply)
+
+
+def test_offsets_hold_where_letters_grow_when_lowered() -> None:
+    reply = "\u0130\u0130\u0130\u0130. I'm sorry about the inhaler"
+    span = grasps(reply, _heard("The inhaler is lost."))
+    assert span is not None
+    assert reply[span[0] : span[1]] == "I'm sorry about the inhaler"
+
+
+def test_long_texts_cost_little() -> None:
+    words = " ".join(f"inhaler{number}." for number in range(2_000))
+    begun = process_time()
+    grasps(words * 20, _heard(words * 20, words, words))
+    assert process_time() - begun < 1.0

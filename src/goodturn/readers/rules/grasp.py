@@ -23,6 +23,9 @@ _LAST = 3
 
 #: a word without its commonest endings, or a number
 _STEM = re.compile(r"(?<![a-z0-9'])[a-z]{3,}?(?=(?:s|es|e|ed|d|ing|ly|er)?(?![a-z0-9']))|(?<![a-z0-9'])\d[\d.,:]*\d")
+_ENDINGS = ("", "s", "es", "e", "ed", "d", "ing", "ly", "er")
+#: marks that stand beside words
+_MARKS = {ord(mark): " " for mark in ".,:;!?()[]{}\"'*/&#$%<>=+~|\\-"}
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=[^\s])[^.!?\n]+)*[.!?]*")
 _NOISE = re.compile(r"@\w+|https?://\S+|<\w+>|[\^*/]\s?\w{1,12}\s*$")
 
@@ -103,21 +106,27 @@ def grasps(text: str, context: Sequence[Said]) -> Span | None:
 
     `context` is what was said before, both sides; the customer's last messages in it are looked at.
     """
+    low = _lowered(text)
+    words_here = frozenset(low.translate(_MARKS).split())
     said: set[str] = set()
+    said_back: set[str] = set()
     seen = 0
     for one in reversed(context):
         if one.author is Author.CUSTOMER:
-            said |= _own_words(one.text)
+            stems, forms = _own_words(one.text)
+            back = forms & words_here
+            if back:
+                said |= stems
+                said_back |= back
             seen += 1
             if seen == _LAST:
                 break
     if not said:
         return None
-    low = text[:_READ_AT_MOST].lower().replace("\u2019", "'")
-    if said.isdisjoint(_STEM.findall(low)):
-        return None
     for sentence in _SENTENCE.finditer(low):
         words = sentence.group()
+        if said_back.isdisjoint(words.translate(_MARKS).split()):
+            continue
         shared = said.intersection(_STEM.findall(_NOISE.sub(" ", words)))
         if not shared or words.rstrip().endswith("?") or _MOVES_ON.search(words):
             continue
@@ -127,8 +136,18 @@ def grasps(text: str, context: Sequence[Said]) -> Span | None:
     return None
 
 
+def _lowered(text: str) -> str:
+    """In small letters, every one at the place where it was."""
+    text = text[:_READ_AT_MOST]
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join([small if len(small := letter.lower()) == 1 else letter for letter in text])
+    return low.replace("\u2019", "'")
+
+
 @lru_cache(maxsize=4096)
-def _own_words(text: str) -> frozenset[str]:
-    """What a customer said that fits not every case."""
-    low = _NOISE.sub(" ", text[:_READ_AT_MOST].lower().replace("\u2019", "'"))
-    return frozenset(_STEM.findall(low)) - _SMALL_CHANGE
+def _own_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What a customer said that fits not every case, without endings; and every form that it may take."""
+    low = _NOISE.sub(" ", _lowered(text))
+    stems = frozenset(_STEM.findall(low)) - _SMALL_CHANGE
+    return stems, frozenset([stem + ending for stem in stems for ending in _ENDINGS])
