@@ -51,7 +51,7 @@ STOCK_PHRASE = (
     Family(
         name="stock_phrase.thanks",
         patterns="""
-        (thanks|thank you|thx|thank-you) [so much|very much|again|a lot] for (your|the|all your|all the|sharing your|sharing the) [kind|lovely|valued|continued|great|positive|nice|wonderful] (patience|feedback|understanding|business|loyalty|comments|comment|words|message|tweet|support|interest|suggestion|suggestions|love|shout out|shout-out|shoutout|heads up|heads-up|head's up|info|information|cooperation|time|input|thoughts|compliment|compliments|review|question|query|concern|concerns|report|update|kindness|luv|patronage)
+        (thanks|thank you|thx|thank-you) [so much|very much|again|a lot] for (your|the|all your|all the|sharing your|sharing the) [kind|lovely|valued|continued|great|positive|nice|wonderful] (patience|feedback|understanding|business|loyalty|comments|comment|words|message|tweet|support|interest|suggestion|suggestions|love|shout out|shout-out|shoutout|heads up|heads-up|head's up|info|information|cooperation|time|input|thoughts|compliment|compliments|review|question|query|concern|concerns|report|update|kindness|patronage)
         (thanks|thank you|thx) [so much|very much|again|a lot|once again] for (reaching out|contacting|getting in touch|getting back|letting us|letting me|bringing this|bringing that|bringing it|sharing|flying|choosing|being|hanging|tweeting|taking the time|waiting|bearing|following up|staying|spreading|writing|calling|joining|messaging|making us aware|joining|stopping by|checking|connecting|dropping|thinking|riding|shopping|understanding|alerting|pointing|raising|coming|trusting|sticking|holding|working with|travelling|traveling|your)
         (appreciate|appreciates|value|values) (your|you|the|every|all|our|this|it) [continued|kind|honest|great] (patience|feedback|understanding|business|loyalty|comments|support|opportunity|love|shoutout|shout-out|shout out|concern|concerns|suggestion|customers|customer|kind|input|taking|letting|bearing|being|sharing|time|cooperation|hearing)
         your (patience|feedback|business|loyalty|understanding|opinion|comfort|satisfaction) (is|are|has been|will be|means) .. (appreciated|important|valued|valuable|a lot|the world|everything|our|noted)
@@ -88,11 +88,11 @@ STOCK_PHRASE = (
         (thrilled to|all in a day's work|happy to be of service|on behalf of)
         (good|great|glad|lovely|pleased|happy|delighted|so glad|love|wonderful|awesome) to (hear|know|see|read|serve|help|have you|have been)
         (we love to hear|we love hearing|love to hear|love hearing|music to our ears|that's great to hear|that's good to hear|that's what we like|made our day|make our day|makes our day|warms our|we love you|we love you too|anything for you|our pleasure|it is our pleasure|it's our pleasure|my pleasure|we aim to please|we do our best|we try our best|we strive|we work hard)
-        (hope|hoping|look forward|looking forward|can't wait|cannot wait) .. (see you|welcome you|welcoming you|seeing you|serve you|serving you|fly with|on board|onboard|have you|having you|again soon|share the skies|share the love)
+        (hope|hoping|look forward|looking forward|can't wait|cannot wait) .. (see you|welcome you|welcoming you|seeing you|serve you|serving you|fly with|on board|onboard|have you|having you|again soon)
         see you [again] (soon|onboard|on board|in the skies|next time)
         (hope to|hope we|look forward to|looking forward to|can't wait to|cannot wait to|can't wait for) (see|seeing|welcome|welcoming|have|having|serve|serving|fly|share|our next|your next|you)
         we hope (you enjoy|you enjoyed|you had|you have|to see|the rest of|that you|your next|your)
-        (happy travels|safe travels and|enjoy your day|have an awesome|have a great flight|have an aawesome)
+        (happy travels|safe travels and|enjoy your day|have an awesome|have a great flight)
         """,
     ),
     Family(
@@ -110,7 +110,7 @@ STOCK_PHRASE = (
     Family(
         name="stock_phrase.cheer",
         patterns="""
-        (fingers crossed|don't worry|no worries|not to worry|no problem|help's here|the cavalry's here|we can help|we got you|we've got you)
+        (fingers crossed|don't worry|no worries|not to worry|no problem|we can help|we got you|we've got you)
         """,
     ),
     Family(
@@ -118,7 +118,7 @@ STOCK_PHRASE = (
         patterns="""
         (kind|lovely|sweet|nice|wonderful) (words|comments|feedback|compliments)
         (pass|share|passing|forward|pass along|sharing) .. (kind words|feedback|comments|compliments|shoutout|recognition)
-        (job well done|recognized for|feels the luv|some luv|the luv|make their day|rest of your (trip|day)|enjoy the rest)
+        (job well done|recognized for|make their day|rest of your (trip|day)|enjoy the rest)
         """,
     ),
 )

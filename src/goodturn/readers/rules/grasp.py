@@ -74,7 +74,7 @@ _SMALL_CHANGE = frozenset(
     reservation seat website web site phon phone call message messag tweet dm detail info information contact
     system websit updat update chang change check card payment pay paid money price cost fare fee charg refund cancel
     delay wait experienc experience trip travel fly flew airport gat gate board crew passeng passenger pilot attendant
-    spotify delta american southwest british airway amazon uber appl apple iphon iphone android music song playlist
+    appl apple iphon iphone android music song playlist
     user name id link screenshot version devic device address pleasant happy sorry sad bad worst best nic nice better
     bett love lov hate hat thanks anyth anything someth something everyth everything people peopl guy guys person
     hope hop feel felt start stop ask answer respon respond reply repl repli reason mean least option offer polic policy
