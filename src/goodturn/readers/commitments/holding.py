@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from goodturn.readers.commitments.candidate import Candidate, Sentence, Timed
+from goodturn.readers.commitments.cues import DOING, FUTURE, LET, WAIT
 from goodturn.signals.commitment import CommitmentKind
 
 _MOMENT = r"(?:moment|sec|second|tick|minute|min|mo|jiffy|secs|ticks|momento|while|bit)s?\b"
@@ -106,10 +107,12 @@ _BROKEN_OFF = re.compile(r"\.\.\.|…|[;:!]")
 def holding_in(sentence: Sentence) -> Candidate | None:
     """The words of a sentence that hold the customer, or None."""
     low = sentence.low
-    wait = _WAIT.search(low)
+    cues = sentence.cues
+    # the cues spare the long looks; "wait", "leave" and "-ing" are too common to be cues
+    wait = _WAIT.search(low) if cues & WAIT or "wait" in low or "leave" in low else None
     if wait and _NO_WAIT_FOR.search(low[max(0, wait.start() - 16) : wait.end() + 8]):
         wait = None
-    acting = _acting(low)
+    acting = _acting(low) if cues & (LET | DOING | FUTURE) or "ing " in low or "let" in low else None
     asked = low.rstrip(" \"')").endswith("?")
     if (
         asked

@@ -65,7 +65,7 @@ class CompanyRules:
             ActFound(
                 act=act,
                 probability=combine([self._labels.trust[number] for number in numbers]),
-                span=spans_of(found, numbers)[0],
+                span=spans_of(found, numbers[:1])[0],
             )
             for act, numbers in by_act.items()
         ]
@@ -73,7 +73,9 @@ class CompanyRules:
             best = max(commitments, key=lambda one: one.probability)
             acts = [act for act in acts if act.act is not Act.PROMISED]
             acts.append(ActFound(act=Act.PROMISED, probability=best.probability, span=(best.start, best.end)))
-        return tuple(sorted(acts, key=lambda act: -act.probability))
+        if len(acts) > 1:
+            acts.sort(key=lambda act: -act.probability)
+        return tuple(acts)
 
 
 def _promise(commitments: Sequence[Commitment]) -> Signal:

@@ -18,6 +18,8 @@ _MOST = 0.97
 LEAST = 0.05
 #: from here on a label counts as set
 SAID = 0.5
+#: from here on a signal carries its words
+SHOWN = 0.4
 #: spans of one signal
 _SPANS = 3
 
@@ -47,14 +49,21 @@ def combine(trusts: Sequence[float]) -> float:
 
 def spans_of(found: Found, families: Sequence[int]) -> tuple[Span, ...]:
     """Where the cues of some families stand, those of the first family first, at most `_SPANS`."""
+    span_of = found.words.span_of
+    if len(families) == 1 and len(found.families[families[0]]) == 1:
+        ((_, begin, finish),) = found.families[families[0]]
+        return (span_of(begin, finish),)
     spans: list[Span] = []
     for family in families:
         for _, begin, finish in found.families[family]:
-            span = found.words.span_of(begin, finish)
-            if all(span[1] <= other[0] or span[0] >= other[1] for other in spans):
+            span = span_of(begin, finish)
+            for other in spans:
+                if span[0] < other[1] and other[0] < span[1]:
+                    break
+            else:
                 spans.append(span)
-            if len(spans) == _SPANS:
-                return tuple(spans)
+                if len(spans) == _SPANS:
+                    return tuple(spans)
     return tuple(spans)
 
 
@@ -110,4 +119,5 @@ class LabelFamilies:
     def signal(self, label: Label, numbers: Sequence[int], found: Found) -> Signal:
         """One label from its families."""
         probability = combine([self.trust[number] for number in numbers])
-        return Signal(label=label, probability=probability, spans=spans_of(found, numbers))
+        spans = spans_of(found, numbers) if probability >= SHOWN else ()
+        return Signal(label=label, probability=probability, spans=spans)
