@@ -35,8 +35,8 @@ TRUST: dict[str, float] = {
     "confusion.lost": 0.52,  # 12
     "disappointment.loss": 0.54,  # 5
     "disappointment.word": 0.93,  # 15
-    "dismissive.defensive": 0.88,  # 7
-    "dismissive.plays_down": 0.31,  # 7
+    "dismissive.defensive": 0.85,  # 5
+    "dismissive.plays_down": 0.40,  # 5
     "frustration.anger": 0.88,  # 7
     "frustration.blow": 0.85,  # 23
     "frustration.effort": 0.13,  # 25
@@ -52,17 +52,17 @@ TRUST: dict[str, float] = {
     "frustration.waiting": 0.47,  # 38
     "frustration.wants_human": 0.52,  # 10
     "frustration.worst": 0.63,  # 19
-    "grasps_situation.said_back": 0.74,  # 13
+    "grasps_situation.said_back": 0.80,  # 8
     "gratitude.bare": 0.33,  # 47
     "gratitude.praise": 0.75,  # 25
     "gratitude.thanks_for": 0.84,  # 11
     "gratitude.warm": 0.75,  # 10
-    "guidance.explains": 0.76,  # 26
-    "guidance.facts": 0.88,  # 23
-    "guidance.if_then": 0.20,  # 31
-    "guidance.link": 0.82,  # 22
-    "guidance.try": 0.84,  # 22
-    "guidance.you_can": 0.66,  # 30
+    "guidance.explains": 0.71,  # 26
+    "guidance.facts": 0.87,  # 23
+    "guidance.if_then": 0.74,  # 13
+    "guidance.link": 0.79,  # 20
+    "guidance.try": 0.82,  # 22
+    "guidance.you_can": 0.88,  # 24
     "leaving.cancel": 0.69,  # 4
     "leaving.never": 0.70,  # 12
     "leaving.switch": 0.76,  # 6
@@ -77,12 +77,11 @@ TRUST: dict[str, float] = {
     "redirect.form": 0.69,  # 4
     "redirect.private": 0.89,  # 27
     "redirect.staff": 0.54,  # 6
-    "refusal.cannot": 0.72,  # 11
+    "refusal.cannot": 0.76,  # 11
     "refusal.not_possible": 0.73,  # 14
     "refusal.too_late": 0.85,  # 5
-    "refusal.unfortunately": 0.91,  # 10
+    "refusal.unfortunately": 0.90,  # 9
     "remedy_offer.granted": 0.87,  # 6
-    "remedy_offer.offered": 0.64,  # 6
     "repeat_effort.again": 0.71,  # 8
     "repeat_effort.contacted": 0.72,  # 30
     "repeat_effort.counted": 0.76,  # 6
@@ -97,12 +96,13 @@ TRUST: dict[str, float] = {
     "stock_phrase.apologies": 0.69,  # 14
     "stock_phrase.apology": 0.81,  # 39
     "stock_phrase.care": 0.85,  # 28
-    "stock_phrase.cheer": 0.20,  # 19
+    "stock_phrase.cheer": 0.28,  # 15
     "stock_phrase.closers": 0.72,  # 17
     "stock_phrase.flattery": 0.75,  # 10
-    "stock_phrase.glad": 0.40,  # 31
+    "stock_phrase.glad": 0.40,  # 30
     "stock_phrase.reach_out": 0.47,  # 5
-    "stock_phrase.sorry": 0.45,  # 46
+    "stock_phrase.so_glad": 0.56,  # 11
+    "stock_phrase.sorry": 0.48,  # 46
     "stock_phrase.sorry_to_hear": 0.64,  # 11
     "stock_phrase.sorry_to_hear_more": 0.76,  # 8
     "stock_phrase.thanks": 0.88,  # 48
