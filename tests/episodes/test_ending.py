@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goodturn.episodes.ending import ending_of, is_courtesy, is_settling
+from goodturn.signals.labels import AGENT_LABELS, CUSTOMER_LABELS, Act, Label
+from goodturn.states import Ending
+from telling import Line, action, agent, customer, one, promised, said
+
+ASK = customer("My router is dead.", labels=[Label.UNRESOLVED])
+GUIDED = agent("Hold the button.", acts=[Act.GUIDED])
+HELLO = agent("Hello.")
+ANNOUNCED = agent("I'll look into it.", commitments=[promised()])
+HOLDING = agent("One moment.", commitments=[promised(holding=True)])
+THANKS = customer("That did it, thank you!", labels=[Label.GRATITUDE])
+OK = customer("Ok.")
+
+
+def ending(*lines: Line) -> Ending:
+    return ending_of(said(*lines)).ending
+
+
+@pytest.mark.parametrize("text", ["Thanks!", "ok", "Great, bye.", "@agent thanks", "Alles klar, danke", "", "..."])
+def test_bare_thanks_goodbyes_and_oks_are_courtesy(text: str) -> None:
+    assert is_courtesy(one(customer(text)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        customer("ok?"),
+        customer("Thanks for nothing", distress=1.0),
+        customer("ok", labels=[Label.UNRESOLVED]),
+        customer("ok so I tried the other cable now as well"),
+        customer("It is blue."),
+    ],
+    ids=lambda line: line.text,
+)
+def test_a_question_distress_a_need_or_a_long_word_is_no_courtesy(line: Line) -> None:
+    assert not is_courtesy(one(line))
+
+
+@pytest.mark.xfail(reason="an emoji is a word that is not in the list, so that the talk stays open")
+def test_a_lone_thumbs_up_is_courtesy() -> None:
+    assert is_courtesy(one(customer("👍")))
+
+
+@pytest.mark.xfail(reason="one courteous word ('no', 'yes', 'day') among eight makes any short message a courtesy")
+@pytest.mark.parametrize("text", ["I have no internet", "No refund has arrived", "Yes please cancel it"])
+def test_a_short_message_that_says_something_is_no_courtesy(text: str) -> None:
+    assert not is_courtesy(one(customer(text)))
+
+
+def test_a_customer_who_says_that_it_is_settled_settles_it() -> None:
+    assert is_settling(one(customer("Works.", labels=[Label.RESOLVED])))
+    assert is_settling(one(customer("Works. Was annoying?", labels=[Label.RESOLVED], distress=2)))
+    for still in (Label.UNRESOLVED, Label.PROMISE_CHASE):
+        assert not is_settling(one(customer("Works, but", labels=[Label.RESOLVED, still])))
+
+
+def test_thanks_settle_only_where_nothing_more_is_wanted() -> None:
+    assert is_settling(one(THANKS))
+    assert not is_settling(one(customer("Thanks. And the fee?", labels=[Label.GRATITUDE])))
+    assert not is_settling(one(customer("Thanks a lot.", labels=[Label.GRATITUDE], distress=1)))
+    assert not is_settling(one(customer("Thanks.", labels=[Label.GRATITUDE, Label.WAITING])))
+    assert not is_settling(one(OK))
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((), Ending.QUIET),
+        ((HELLO,), Ending.QUIET),
+        ((ASK,), Ending.OPEN),
+        ((ASK, GUIDED), Ending.QUIET),
+        ((ASK, GUIDED, THANKS), Ending.CONFIRMED),
+        ((ASK, GUIDED, THANKS, HELLO), Ending.CONFIRMED),
+        ((THANKS,), Ending.QUIET),
+        ((ASK, GUIDED, OK), Ending.CONFIRMED),
+        ((ASK, HELLO, OK), Ending.QUIET),
+        ((ASK, ANNOUNCED), Ending.OPEN),
+        ((ASK, ANNOUNCED, OK), Ending.OPEN),
+        ((ASK, HOLDING), Ending.OPEN),
+        ((ASK, HELLO, ASK), Ending.OPEN),
+        ((ASK, agent("Which one?", labels=[Label.ASKS_INFO])), Ending.OPEN),
+        ((ASK, agent("Anything else?", labels=[Label.ASKS_INFO, Label.CHECKS_BACK])), Ending.QUIET),
+        ((ASK, agent("Send us a DM.", labels=[Label.REDIRECT])), Ending.MOVED),
+        ((ASK, agent("Hold it, else DM us.", labels=[Label.REDIRECT], acts=[Act.GUIDED])), Ending.QUIET),
+        ((ASK, agent("I'll look, hold the button.", acts=[Act.GUIDED], commitments=[promised()])), Ending.QUIET),
+    ],
+)
+def test_the_last_words_tell_how_it_ended(lines: tuple[Line, ...], expected: Ending) -> None:
+    assert ending(*lines) is expected
+
+
+@pytest.mark.parametrize(
+    "line", [customer("Forget it.", gives_up=0.9), customer("I'm off to another.", labels=[Label.LEAVING])]
+)
+def test_a_customer_who_resigns_or_leaves_gave_up_whatever_the_company_says_then(line: Line) -> None:
+    assert ending(ASK, line) is ending(ASK, line, GUIDED) is Ending.GAVE_UP
+    assert ending(line, GUIDED, THANKS) is Ending.CONFIRMED
+
+
+def test_a_customer_who_leaves_settled_did_not_give_up() -> None:
+    settled = customer("Fixed, but I am leaving.", labels=[Label.LEAVING, Label.RESOLVED])
+    assert ending(ASK, GUIDED, settled) is Ending.CONFIRMED
+
+
+def test_what_was_answered_unseen_moved_out_of_sight_unless_it_was_confirmed() -> None:
+    unseen = customer("Still dead.", labels=[Label.UNRESOLVED], answered_unseen=True)
+    assert ending(ASK, HELLO, unseen) is Ending.MOVED
+    thanked = customer("Thanks, works.", labels=[Label.RESOLVED], answered_unseen=True)
+    assert ending(ASK, GUIDED, thanked) is Ending.CONFIRMED
+
+
+def test_a_customer_who_answers_a_company_that_is_not_in_the_data_speaks_out_of_sight() -> None:
+    alone = customer("And now?", answers_unseen=True)
+    assert ending(alone) is Ending.MOVED
+    assert ending(alone, GUIDED) is Ending.QUIET
+
+
+def test_structured_acts_are_no_last_words() -> None:
+    assert ending(ASK, action("refund")) is Ending.OPEN
+
+
+LINES = st.lists(
+    st.one_of(
+        st.builds(
+            lambda labels, text: customer(text, labels=labels),
+            st.lists(st.sampled_from(CUSTOMER_LABELS), max_size=2),
+            st.sampled_from(("…", "ok", "and?")),
+        ),
+        st.builds(lambda labels: agent("…", labels=labels), st.lists(st.sampled_from(AGENT_LABELS), max_size=2)),
+    ),
+    max_size=5,
+)
+
+
+@given(LINES)
+def test_only_a_customer_confirms_or_gives_up(lines: list[Line]) -> None:
+    ended = ending_of(said(*lines))
+    if ended.ending in (Ending.CONFIRMED, Ending.GAVE_UP):
+        assert ended.shown_by is not None
+        assert ended.shown_by.by_customer
+    assert ended.reason

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import pytest
+
+from goodturn.conversations.conversation import Channel, Continuation
+from goodturn.episodes.book import Book
+from goodturn.episodes.record import unfold
+from goodturn.episodes.stitching import has_trouble, stitch
+from goodturn.events.event import CorrectionKind, Event
+from goodturn.signals.labels import Act, Label
+from telling import Line, agent, corrected, customer, said, talk
+
+ROUTER = customer("My router flickers since the storm.", labels=[Label.CONFUSION])
+ROUTER_AGAIN = customer("The router flickers again like in the storm.")
+PARCEL = customer("My parcel with the lamp never came.", labels=[Label.WAITING])
+SORRY = agent("Sorry.", labels=[Label.APOLOGY])
+GUIDED = agent("Hold the button.", acts=[Act.GUIDED])
+THANKS = customer("That did it, thank you!", labels=[Label.GRATITUDE])
+
+
+def episodes(*talks: list[Event]) -> list[tuple[str, ...]]:
+    record = unfold([event for each in talks for event in each])
+    return [tuple(thread.conversation_id for thread in strand.threads) for strand in stitch(record, Book())]
+
+
+def together(*talks: list[Event]) -> bool:
+    return len(episodes(*talks)) == 1
+
+
+def reasons(*talks: list[Event]) -> list[tuple[str, float]]:
+    record = unfold([event for each in talks for event in each])
+    return [(one.reason, one.confidence) for strand in stitch(record, Book()) for one in strand.stitches]
+
+
+FIRST = talk("a", ROUTER, SORRY)
+
+
+def test_another_trouble_is_another_episode() -> None:
+    assert episodes(FIRST, talk("b", PARCEL, day=1)) == [("a",), ("b",)]
+
+
+def test_a_transfer_joins_whatever_it_is_about() -> None:
+    moved = talk("b", PARCEL, day=1, parent_id="a", continues=Continuation.TRANSFER)
+    assert together(FIRST, moved)
+    assert reasons(FIRST, moved) == [("the record says so: transfer", 1.0)]
+    assert not together(FIRST, talk("b", PARCEL, day=1, parent_id="z", continues=Continuation.TRANSFER))
+
+
+@pytest.mark.xfail(
+    reason="a parent that stands later in the order (no times, or a merge into a newer one) is not found"
+)
+def test_a_continuation_joins_whatever_order_the_two_stand_in() -> None:
+    merged = talk("a", ROUTER, SORRY, parent_id="b", continues=Continuation.MERGE)
+    assert together(merged, talk("b", PARCEL, day=1))
+
+
+def test_the_same_reference_joins() -> None:
+    one = talk("a", customer("Order KL-4471 is late."), SORRY)
+    assert together(one, talk("b", customer("It is KL-4471."), day=30))
+    assert not together(one, talk("b", customer("It is KL-4472."), day=30))
+    assert not together(one, talk("b", customer("It is KL-4471."), day=61))
+
+
+def test_a_reference_joins_even_where_the_first_was_settled_or_nothing_has_a_time() -> None:
+    settled = talk("a", customer("Order KL-4471 is late."), GUIDED, THANKS)
+    assert together(settled, talk("b", customer("It is KL-4471."), day=30))
+    untimed = talk("a", customer("Order KL-4471 is late."), SORRY, timed=False)
+    assert together(untimed, talk("b", customer("It is KL-4471."), timed=False))
+
+
+@pytest.mark.parametrize("label", [Label.REPEAT_EFFORT, Label.UNRESOLVED, Label.PROMISE_CHASE])
+def test_an_opening_that_says_so_joins_within_sixty_days(label: Label) -> None:
+    again = customer("This is the third time I write.", labels=[label])
+    assert together(FIRST, talk("b", again, day=59))
+    assert not together(FIRST, talk("b", again, day=61))
+
+
+def test_saying_so_counts_in_the_opening_only() -> None:
+    again = customer("This is the third time I write.", labels=[Label.REPEAT_EFFORT])
+    hello = customer("Hello there.")
+    assert together(FIRST, talk("b", hello, hello, again, day=2))
+    assert not together(FIRST, talk("b", hello, hello, hello, again, day=2))
+
+
+def test_the_same_topic_joins_within_the_window_unless_the_first_ended_settled() -> None:
+    assert together(FIRST, talk("b", ROUTER_AGAIN, day=6.9))
+    assert not together(FIRST, talk("b", ROUTER_AGAIN, day=7.1))
+    assert not together(talk("a", ROUTER, GUIDED, THANKS), talk("b", ROUTER_AGAIN, day=2))
+
+
+def test_thanks_attach_and_open_nothing() -> None:
+    assert together(FIRST, talk("b", THANKS, day=2))
+    assert together(FIRST, talk("b", customer("Bye"), customer("Thanks"), day=2))
+    assert not together(FIRST, talk("b", THANKS, PARCEL, day=2))
+
+
+def test_brands_are_apart() -> None:
+    north = talk("a", ROUTER, SORRY, brand="north")
+    assert together(north, talk("b", ROUTER_AGAIN, day=1, brand="north"))
+    assert not together(north, talk("b", ROUTER_AGAIN, day=1, brand="south"))
+
+
+def test_a_redial_within_15_minutes_of_a_dropped_line_joins() -> None:
+    dropped = talk("a", ROUTER, agent("Let me see what"), channel=Channel.VOICE)
+    soon, late = 16 / 1440, 17 / 1440
+    assert together(dropped, talk("b", PARCEL, day=soon, channel=Channel.VOICE))
+    assert not together(dropped, talk("b", PARCEL, day=late, channel=Channel.VOICE))
+    assert not together(dropped, talk("b", PARCEL, day=soon, channel=Channel.CHAT))
+    closed = talk("a", ROUTER, agent("Let me see."), customer("Thanks, bye"), channel=Channel.VOICE)
+    assert not together(closed, talk("b", PARCEL, day=soon, channel=Channel.VOICE))
+
+
+def test_of_several_troubles_the_one_that_shares_most_is_taken_up() -> None:
+    other = talk("p", PARCEL, SORRY, day=1)
+    again = customer("Still that router that flickers.", labels=[Label.UNRESOLVED])
+    assert episodes(FIRST, other, talk("b", again, day=2)) == [("a", "b"), ("p",)]
+
+
+def test_a_conversation_without_a_word_belongs_to_no_episode() -> None:
+    assert episodes(FIRST, talk("b", day=1)) == [("a",)]
+
+
+def test_every_join_says_why_and_how_sure() -> None:
+    for reason, confidence in reasons(FIRST, talk("b", ROUTER_AGAIN, day=1), talk("c", THANKS, day=2)):
+        assert reason
+        assert 0 < confidence <= 1
+
+
+# what people say
+
+
+def test_a_person_splits_what_was_joined_and_the_later_word_wins() -> None:
+    again = talk("b", ROUTER_AGAIN, day=1)
+    split = corrected(CorrectionKind.SPLIT, number=1, conversation_id="b")
+    join = corrected(CorrectionKind.JOIN, number=2, conversation_id="b", other_id="a")
+    assert together(FIRST, again)
+    assert not together(FIRST, again, split)
+    assert together(FIRST, again, split, join)
+    resplit = corrected(CorrectionKind.SPLIT, number=3, conversation_id="b")
+    assert not together(FIRST, again, split, join, resplit)
+
+
+def test_a_person_splits_even_a_transfer() -> None:
+    moved = talk("b", PARCEL, day=1, parent_id="a", continues=Continuation.TRANSFER)
+    assert not together(FIRST, moved, corrected(CorrectionKind.SPLIT, conversation_id="b"))
+
+
+def test_a_person_joins_what_nothing_else_would() -> None:
+    other = talk("b", PARCEL, day=90)
+    assert not together(FIRST, other)
+    join = corrected(CorrectionKind.JOIN, conversation_id="b", other_id="a")
+    assert reasons(FIRST, other, join) == [("a person joined them", 1.0)]
+
+
+@pytest.mark.xfail(reason="a join to a conversation that began later is dropped without a word")
+def test_a_person_may_name_the_two_in_either_order() -> None:
+    other = talk("b", PARCEL, day=90)
+    assert together(FIRST, other, corrected(CorrectionKind.JOIN, conversation_id="a", other_id="b"))
+
+
+# trouble
+
+
+@pytest.mark.parametrize(
+    ("lines", "trouble"),
+    [
+        ((), False),
+        ((customer("Thanks!", labels=[Label.GRATITUDE]),), False),
+        ((ROUTER,), True),
+        ((customer("Meh.", labels=[Label.DISAPPOINTMENT]),), True),
+        ((customer("What does it cost?"),), True),
+        ((customer("Nice new shop."),), False),
+        ((customer("Please send the form."), agent("Here you are.", labels=[Label.ACTION_DONE])), True),
+        ((customer("Nice new shop."), agent("We love it too.")), False),
+        ((THANKS, agent("Sorry again.", labels=[Label.APOLOGY])), False),
+        ((agent("Sorry.", labels=[Label.APOLOGY]),), False),
+    ],
+)
+def test_trouble_is_what_wants_an_answer(lines: tuple[Line, ...], trouble: bool) -> None:
+    assert has_trouble(said(*lines)) is trouble
+
+
+@pytest.mark.xfail(reason="an explanation, a passing on, a promise and a redirection are no work in has_trouble's list")
+@pytest.mark.parametrize("act", [Act.EXPLAINED, Act.PASSED_ON, Act.CHANGED])
+def test_a_request_that_the_company_worked_on_is_trouble(act: Act) -> None:
+    assert has_trouble(said(customer("I want a copy of the invoice."), agent("…", acts=[act])))
