@@ -40,6 +40,7 @@ def quoted(text: str) -> dict[str, list[str]]:
         ("Such a disappointment, really", {"anger": ["disappointment"]}),
         ("I am not angry at all", {}),
         ("No, I was very angry", {"anger": ["angry"]}),
+        ("Oh no, I'm angry", {"anger": ["angry"]}),
         ("so cross 😡😡", {"anger": ["😡", "😡"]}),
         ("Let me speak to an agent", {"person": ["speak to an agent"]}),
         ("please call back, or call me   back", {"person": ["call back", "call me   back"]}),

@@ -10,7 +10,7 @@ from goodturn.readers.rules.grasp import grasps
 from goodturn.readers.rules.phrases import Family
 from goodturn.readers.rules.scan import Found, Scanner
 from goodturn.readers.rules.trust import trust
-from goodturn.signals.commitment import Commitment
+from goodturn.signals.commitment import Commitment, CommitmentKind
 from goodturn.signals.labels import Act, Label
 from goodturn.signals.reader import Passage
 from goodturn.signals.reading import ActFound, Reading, Signal
@@ -59,8 +59,10 @@ class CompanyRules:
             act = self._labels.act[number]
             if act is not None:
                 by_act.setdefault(act, []).append(number)
-        if Act.REFUSED_WITH_REASON in by_act:
+        if Act.REFUSED_WITH_REASON in by_act:  # the reason is no explanation on top
             by_act.pop(Act.REFUSED, None)
+            by_act.pop(Act.EXPLAINED, None)
+        by_act.pop(Act.PROMISED, None)  # what is promised, the grammar of commitments says
         acts = [
             ActFound(
                 act=act,
@@ -69,9 +71,9 @@ class CompanyRules:
             )
             for act, numbers in by_act.items()
         ]
-        if commitments:
-            best = max(commitments, key=lambda one: one.probability)
-            acts = [act for act in acts if act.act is not Act.PROMISED]
+        owed = [one for one in commitments if one.kind is CommitmentKind.OWED]
+        if owed:
+            best = max(owed, key=lambda one: one.probability)
             acts.append(ActFound(act=Act.PROMISED, probability=best.probability, span=(best.start, best.end)))
         if len(acts) > 1:
             acts.sort(key=lambda act: -act.probability)

@@ -73,6 +73,9 @@ VALIDATES = (
     Family(
         name="validates.no_blame",
         patterns="""
+        (a lot of|lots of|many|plenty of|most|so many) (people|customers|users|folks|callers) [also|do] (stumble|struggle|ask|miss this|get stuck|trip|overlook|find this|find it|have asked|get confused|run into|wonder)
+        (you're|you are) (not alone|not the only one|not the first|in good company)
+        (it's not you|this isn't you|that's not on you|nothing you did)
         (not|wasn't|isn't|was not|is not|none of this is|nothing to do with|in no way) [at all|in any way] your (fault|doing|mistake|error|responsibility)
         (you|you've|you have) (did|didn't do|haven't done|have done|done|did not do) (nothing|anything|everything|exactly|all) [exactly] (wrong|right|you should|you could|what you should|that was asked)
         you did (nothing wrong|everything right|the right thing|exactly the right thing|right to|well to|all you could)

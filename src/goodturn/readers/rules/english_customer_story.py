@@ -39,6 +39,10 @@ REPEAT_EFFORT = (
         """,
     ),
     Family(
+        name="repeat_effort.asks_after",
+        patterns="(any|is there|is there any|heard any) (news|update|updates|word|progress) (about|on|regarding|with|for|concerning|yet)",
+    ),
+    Family(
         name="repeat_effort.told",
         patterns="""
         (i was told|we were told|was told|been told|being told|told by|told that|told me to|told to|told us|they said|she said|he said|rep said|agent said)
@@ -97,16 +101,20 @@ WAITING = (
         (no|zero|without a|without any|not a single|not one) [single|real|further] (response|reply|answer|word|update|updates|feedback|call|callback|confirmation|acknowledgement)
         (haven't|have not|hasn't|has not|never|not|didn't|did not|still not|yet to) [yet|even|still] (heard|received|receive|gotten|got|hear|replied|responded|answered|been contacted|been answered|arrived|come|shown|turned up|got back)
         (nobody|no one|noone|no-one|none of you) (has|have|is|answers|answered|replies|replied|responds|responded|called|calls|picks|got|came|ever|bothered)
-        (any news|any update|any updates|any word|when will i|when are you going to|waiting for your|if someone replied|please reply|please respond|answer my|reply to my|respond to my|responding to my|answer me)
+        (when will i|when are you going to|waiting for your|if someone replied|please reply|please respond|answer my|reply to my|respond to my|responding to my|answer me)
         (unresponsive|ignored|ignoring|being ignored|no calls back|radio silence|gone quiet|silence|crickets)
         """,
     ),
     Family(
         name="waiting.age",
         patterns="""
-        (it's|it has|its|has|have|been|for|now|already|took|taken|taking|after|since) [been|now|already|over|about|almost|nearly|more than] (0|0+|two|three|four|five|six|seven|ten|several|many|a few) [full|whole|business|working] (hours|hrs|days|weeks|wks|months|mos|minutes|mins|min|hour|hr|years)
+        (been|for|already|took|taken|taking|after|nearly|almost|over|than) (0|two|three|four|five|six|several|many|a few) [full|whole|business] (hours|hrs|days|weeks|wks|months|mos|minutes|mins|hour|years)
         (0h+|0hr+|0hrs+|0+) [hours|days|hrs|weeks]
         """,
+    ),
+    Family(
+        name="waiting.asks",
+        patterns="(any news|any update|any updates|any word|any progress|what's happening with|what is happening with|how is my .. going|heard anything)",
     ),
     Family(
         name="waiting.long",
@@ -126,7 +134,7 @@ UNRESOLVED = (
         patterns="""
         still (a|an|the|on|in|at|being|no|not|nothing|get|gets|getting|got|have|having|has|can't|cannot|cant|unable|won't|wont|doesn't|doesnt|don't|isn't|isnt|wrong|broken|down|missing|waiting|says|saying|shows|showing|see|seeing|happening|happens|crashing|crashes|stuck|slow|locked|freezing|frozen|offline|out|owe|owed|charged|charging|charges|need|unresolved|pending|open|there|here|same|failing|fails|lost|without|unclear|trying|haven't|havent|hasn't|hasnt|wasn't|didn't|didnt|want)
         (remains|remain|remained|remaining) [still] (unresolved|unsolved|open|broken|the same|on my|wrong|inaccurate|incorrect|unpaid|unanswered|locked|down)
-        (is|are|isn't|not|was|has|hasn't|hasnt|have|haven't|havent|never|nothing) [still|been|yet|being|getting|even] (resolved|fixed|solved|sorted|corrected|removed|refunded|credited|addressed|answered|delivered|arrived|shipped|rectified|updated|replaced|returned|restored) (yet|still|after|by|and|since|for|despite|even)
+        (not|isn't|hasn't|hasnt|haven't|havent|never|nothing) [still|been|yet|being|getting] (resolved|fixed|solved|sorted|corrected|removed|refunded|credited|addressed|answered|delivered|arrived|shipped|rectified|updated|replaced|returned|restored) (yet|still|after|by|and|since|for|despite|even)
         still .. (not|no|doesn't|isn't|can't|cannot|haven't|hasn't|won't|unable|nothing|broken|same|down|wrong|missing|waiting|having|getting|showing|happening|there|stuck|an issue|issues|problem|problems|error|errors|being|says|charging|charged|listed|reporting|out|didn't|don't|scrambled|seeing)
         (still not|still no|still nothing|still waiting|still having|still getting|still the same|still doesn't|still isn't|still can't|still won't|still stuck|still an issue|still showing|still broken|still happening|still haven't|still hasn't|still unable|still on my|even after|yet to)
         """,
@@ -140,10 +148,10 @@ UNRESOLVED = (
         (isn't|not|wasn't|aren't|never) [yet|actually|being|been] (fixed|resolved|solved|sorted|working|corrected|removed|updated|refunded|addressed)
         (keeps|keep|kept) (happening|crashing|freezing|saying|telling|showing|going|dropping|coming|cutting|buffering|stopping|failing|getting|logging|disconnecting|charging|sending|calling|reporting|popping|giving|asking|denying|pausing|skipping|doing|losing|changing|cancelling|canceling)
         (not|no|isn't|wasn't) [really|very|actually|been] (helpful|a help|any help|much help|a solution|an answer|the answer|good enough|resolved)
-        (came|come|comes|went|goes|gone|is|are|it's) back (to|again|on|up with|with|and)
+        (came|comes|went|goes) back (to|again|on|up with)
         (didn't|doesn't|does not|did not|don't|hasn't|has not|haven't|not|isn't|never|won't|wasn't|that's not|no it's not|hasn't been|not been|wasn't) [seem to|actually|really|even|been|quite|to] (work|help|helped|fix|fixed|solve|solved|resolve|resolved|sorted|sort it|sorted it|worked|make any difference|make a difference|change anything|removed|corrected|refunded|changed)
         (no luck|no change|no difference|no effect|no help|no resolution|no solution|no solutions|no success|no fix|no joy|no answer|no response|no reply|nothing works|nothing worked|nothing changed|nothing happened|nothing has|nothing happens|nothing helped|to no avail|without success|not successful|been successful|unsuccessful|only temporarily|goes back|went back to|comes back|came back|keeps coming|keeps happening|keep happening|keeps crashing|keep getting|keeps saying)
-        (same thing|same issue|same problem|same error|same result|same message|same issues|same problems|the same again|happening again|happened again|it's back|is back|back again|broken again|down again|problem persists|issue persists|persists|continues to|continue to|getting worse|is worse)
+        (same thing|same issue|same problem|same error|same result|same message|same issues|same problems|the same again|happening again|happened again|problem is back|error is back|issue is back|bug is back|back again|broken again|down again|problem persists|issue persists|persists|continues to|continue to|getting worse|is worse)
         (no one|nobody|no-one|noone|none) .. (help*|able|resolve*|fix*|knows|answer*|reply*|replied|respond*|called)
         (never received|never got|never came|never arrived|never heard|never fixed|never refunded|haven't received|have not received|hasn't arrived|did not receive|didn't receive|haven't heard|have not heard|haven't released|never resolved)
         (refused|refuses to|refusing to|denied|rejected|declined to|won't help|would not|can't help|cannot help|couldn't help|nothing they can do|nothing we can do|said nothing|powerless|unable to help|not able to help|no help|offered no|neither of these|have failed|has failed|failed to)
@@ -158,7 +166,7 @@ UNRESOLVED = (
         (month|months|weeks|years|days) (later|now|after|on) .. (still|no|not|nothing|again|same)
         (again|once again|yet again) .. (not|no|wrong|same|didn't|doesn't|can't|won't|failed|down|broken)
         (once again|yet again|again today|again and again|another one|second flight|second time|third time|2nd time|3rd time|for the 0*|every time|continues|ongoing|months later|weeks later|days later|years later|on the past|in the past)
-        (stop calling|haven't stopped|hasn't stopped|won't stop|keeps calling|keep calling|still call*|again requesting|again asking|to follow up|following up|follow up on|any update|any news)
+        (stop calling|haven't stopped|hasn't stopped|won't stop|keeps calling|keep calling|still call*|again requesting|again asking|to follow up|following up|follow up on)
         """,
     ),
 )
@@ -169,7 +177,7 @@ RESOLVED = (
         negatable=True,
         told=True,
         patterns="""
-        (it|that|this|they|everything|all|app|one|account|browser|phone|internet|wifi|link|code|method|trick|restart|reinstall) [all|now|just|has|finally|does|did|seems|seemed|appears|is|are|'s] [all|now|to] [have|be] (worked|fixed|sorted|resolved|solved|helped|working again|works now|back now|done it|did it|cleared up|gone now|good now)
+        (it|that|this|everything|app|account|browser|phone|internet|wifi|link|code|trick) [all|has|finally|seems|is] (worked|fixed|sorted|resolved|solved|helped|working again|works now|back now|did it|cleared up|good now)
         (no longer|not) (having|an issue|a problem|needed|necessary|happening)
         (issue|problem|it|everything|this|that) (is|was|has been|got|seems|'s) [now|all|finally|been] (fixed|sorted|resolved|solved|cleared|corrected|taken care of|working|back|gone)
         (they|you|she|he|someone|agent|rep|team|guys) [have|has|just|finally|already] (fixed|sorted|resolved|solved|refunded|found|rebooked|replaced|helped me|helped us|took care|got it|got me|got us|gave me my)
@@ -178,7 +186,7 @@ RESOLVED = (
         (works|working|worked|fixed|sorted|resolved|solved) (now|again|fine|perfectly|great|well|like a charm|thanks|thank*|a treat|for me|out now|cheers|properly|smoothly)
         (it works|that works|that worked|this worked|it worked|it's working|its working|is working|seems to work|seems to be working|works like|link worked|browser worked|all working|working fine|got it working|got it to work|it is working|now works|now working|that's working)
         (all set|all sorted|it's all good|everything is good|all fixed|all resolved|it's sorted|is sorted|got it sorted|sorted it|have sorted|it's fixed|is fixed|got it fixed|that fixed|this fixed|fixed it|fixed the|been fixed|been resolved|got resolved|is resolved|been sorted|was resolved|#resolved|#sorted|problem solved|issue solved|issue resolved|issue fixed|case closed|subsided|went away)
-        (did the trick|that helped|this helped|have helped|has helped|seems to have|solved it|solved the|up and running|back to normal|back up again|good to go|good now|fine now|ok now|okay now|better now)
+        (did the trick|that helped|this helped|have helped|has helped|seems to have|solved it|solved the|up and running|back to normal|back up again|it's back and|back up and running|back working|good to go|good now|fine now|ok now|okay now|better now)
         (figured it out|figured out|worked it out|found it|found them|managed to|finally got my|i got it|just received|just arrived|has arrived|it arrived|been refunded|got the refund|been delivered|arrived this|delivered this|made my flight|won't miss|wont miss|we are boarding|rerouted)
         (that's perfect|thats perfect|that's all i needed|that's all i need|that is all|that answers|answers my question|answered my question|makes sense now|that makes sense|that clears|clears it up|clears that up|cleared it up|that explains|good to know|i see now|got it now|exactly what i|just what i|perfect thanks|perfect thank*)
         (i|we) (got it|was able to|were able to|am able to|have it) .. (working|fixed|sorted|done|now|through)
@@ -192,7 +200,7 @@ PROMISE_CHASE = (
     Family(
         name="promise_chase.said",
         patterns="""
-        (said|told|promised|assured|stated|confirmed|claimed|advised|informed) [me|us|that|you|i|it|they|he|she] [me|that|it|i|you|they|we|he|she|someone] (would|will|'d|'ll|was going to|were going to|should|you'd|they'd|i'd|it'd|you'll|they'll|i'll|it'll|he'd|she'd)
+        (said|told|promised|assured|stated|confirmed|claimed|advised|informed) [me|us|that] [it|i|you|they|we|he|she|someone] (would|will|'ll|was going to|were going to|you'd|they'd|i'd|it'd|you'll|they'll|i'll|it'll|he'd|she'd)
         (you|they|he|she|agent|rep|company|your) [team|agent|rep] (agreed|offered|guaranteed|committed|pledged|undertook|vowed) (to|a|me|that|us|delivery)
         (promised|guaranteed|agreed|assured|advertised) [a|me|us|my|the|an|to|that|by|full|within] (refund|call|delivery|credit|replacement|response|reply|callback|date|arrival|shipping|discount|compensation|voucher|resolution|0*|today|yesterday|tomorrow|call back)
         (you|they|he|she|agent|rep|manager|company|team|attendants|crew|staff|supervisor|investigator|representative) {SAID_IT} .. (would|will|'ll|'d|was going to|were going to|they'd|you'd|he'd|she'd|you'll|they'll|it'd|it'll|within|by the)

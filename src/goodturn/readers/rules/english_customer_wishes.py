@@ -9,13 +9,13 @@ WANTS_HUMAN = (
         name="wants_human.person",
         patterns="""
         (real|actual|live|human|proper) (person|human|agent|representative|rep|people|support|being|advisor|adviser|operator)
-        (speak|talk|chat|spoken|talking|speaking|connected|transferred|put through) (to|with) (a|an|your|the|someone|somebody|another|one of|some) [real|live|actual|human|proper|different|senior] [human|person|agent|manager|supervisor|representative|rep|advisor|adviser|else|who|in|at|there|someone|operator|colleague|team|about|that|customer|boss]
+        (speak|talk|chat|talking|speaking|connected|transferred|put through) (to|with) (a|an|your|someone|somebody|another) [real|live|actual|human|proper|different|senior] (human|person|agent|manager|supervisor|representative|rep|advisor|adviser|else|who|in|at|there|operator|about|boss)
         (call|phone|ring|contact|telephone) (number|line) .. (speak|talk|call|human|person|someone)
-        (is there|do you have|what's|what is|can i have|can i get|give me|need) [a|the|your|any|an] (number|phone number|telephone number|customer service number|contact number|phone line) [i|we|to|for|that] [can|could] (call|ring|phone|speak|talk|contact|someone)
+        (phone number|telephone number|customer service number|contact number|number) [i|we|to|for|that] [can|could] (call|ring|phone|speak)
         (stop sending|not talking to|tired of|hate) .. (bot|bots|robot|automated|machine)
         (are you|is this|am i talking to|am i chatting with|you're) [even|just] (a|an) (bot|robot|human|person|machine|automated|real)
         (speak|talk|spoke|chat) (to|with) [{PERSON}] (in person|directly)
-        (want to|need to|like to|can i|could i|may i|let me|how do i|how can i|please let me|i'd like to|wanna|gonna|trying to|wish to|able to|possible to|way to|rather|prefer to) [please|actually|just] (speak|talk|chat) (to|with) {PERSON}
+        (want to|need to|like to|can i|could i|may i|let me|how do i|how can i|wanna|trying to|able to|possible to|way to|rather|prefer to) [just] (speak|talk|chat) (to|with) {PERSON}
         (want|need|get me|give me|connect me to|connect me with|transfer me to|put me through to|pass me to|hand me over to|send me to|escalate to|put me on to|get hold of|reach) [please] (a human|a person|a real person|a manager|the manager|a supervisor|your supervisor|an agent|a live agent|a representative|a rep|a live person|someone real|an actual person|a human being|a real human|somebody real|a human agent|your manager|someone in charge|someone senior)
         (impossible to|can't|cannot|unable to|no way to) .. (speak|talk|reach|get) .. (human|person|human being|someone|anyone|agent|representative|manager)
         (unable to reach a human|real human|actual human|live person|live agent|human being please|not a bot|stop the bot|no more bots)
@@ -47,7 +47,7 @@ LEAVING = (
     Family(
         name="leaving.never",
         patterns="""
-        (will|i'll|we'll|i|we|would|'d|am|are|i'm|we're|you) (never|not|no longer) [ever|be|going to|gonna] [ever|be] (fly|flying|book|booking|buy|buying|use|using|shop|order|ordering|travel|travelling|traveling|deal|bank|return|renew|recommend|purchase|purchasing|do business|doing business|rent|renting|stay|subscribe|trust|give you|go back|come back|spend|spending|visit|pay for|support|supporting|recommending)
+        (will|i'll|we'll|would|am|i'm|we're) (never|not|no longer) [ever|be|going to|gonna] (fly|flying|book|booking|buy|buying|use|using|shop|order|ordering|travel|travelling|traveling|bank|return|renew|recommend|purchase|purchasing|do business|doing business|rent|renting|stay|subscribe|trust|give you|go back|come back|spend|spending|visit|support|supporting|recommending)
         (last|final) (time|flight|purchase|order|trip|booking|month|year|payment) (i|we|with|you|flying|using|on|ever|from|i'll|for)
         (avoid|avoiding|boycott|boycotting) [this|your|the|@*|flying|using|like] (company|airline|place|like|at all|store|brand|app|bank|them|@*|plague)
         (don't|do not|dont|never|not) [ever|waste your time|waste your money] (fly|book|buy|use|shop|order from|choose|go with|trust|sign up|deal with|bother with) (with|from|this|these|them|at|@*|here|your|american|delta|united|southwest)
@@ -61,9 +61,9 @@ LEAVING = (
     Family(
         name="leaving.switch",
         patterns="""
-        (switch|switching|move|moving|change|changing|going|go|port|porting|jump|jumping|take my money|defecting|leave you for|leaving for|left for|back) [over|ship|back|everything] (to|for) [a|an|the|your|another|other] (competitor*|rival|different|new|another|other|at&t|verizon|t-mobile|tmobile|sprint|delta|united|southwest|american|jetblue|alaska|emirates|virgin|ba|easyjet|ryanair|lyft|uber|netflix|hulu|spotify|apple|android|samsung|google|tidal|xbox|ps0|chase|amazon|walmart|target|tesco|sainsbury*|aldi|lidl|comcast|xfinity|vodafone|ee|o0|bt|sky)
+        (switch|switching|move|moving|change|changing|going|go back|jump|jumping|defecting|leave you for|leaving for|left for) [over|ship] (to|for) [a|an|the] (competitor*|rival|different|new provider|new bank|another|at&t|verizon|t-mobile|tmobile|sprint|delta|united|southwest|american|jetblue|alaska|emirates|virgin|easyjet|ryanair|lyft|uber|netflix|hulu|android|tidal|vodafone|comcast|xfinity)
         (considering|thinking about|thinking of|consider|time for|might|may|about|ready|want|going|plan|planning|looking) [to|of|about|on] (leaving|leave|switching|switch|changing provider|changing providers|changing bank|changing banks|cancelling my|canceling my|cancel my|close my|closing my|moving to|taking my|ditch|ditching|dump|dumping|quit|quitting|move on|moving on|jump ship)
-        (losing|lose|lost|loses|losing out on) [a|an|my|our|me|yourself|yourselves|another|one|long|loyal|good|many|us|this] [time|loyal|term|good|more|long|valued|paying|potential|as|a] [loyal|customer] (customer|customers|business|client|custom|subscriber|member|passenger|clients)
+        (losing|lose|lost|loses) [a|an|my|our|another|many|yourself|yourselves] [long time|long term|loyal|good|valued|paying|potential] (customer|customers|business|client|custom|subscriber|member|passenger|clients)
         (goodbye|bye bye|good bye|so long|adios|#goodbye*|#switch*|#leaving|see ya|good riddance|parting ways|bye) [@*|sprint|delta|american|amazon|spotify|comcast]
         (switch|switching|switched|moving|move|going|going back|defect*|change|changing) [over|back|my .. ] to .. (delta|united|southwest|american|jetblue|another|a different|a new|competitor*|lyft|android|verizon|t-mobile|virgin|ryanair|apple music|other|someone else|your competitor*)
         (time to switch|ready to switch|will switch|i'll switch|gonna switch|going to switch|considering switching|thinking of switching|thinking about switching|can't wait to switch|switching to|switch to|switch my|switching my)

@@ -156,5 +156,5 @@ def _key(phrase: str) -> str:
 
 
 def _negated(joined: str, at: int, begin: int) -> bool:
-    before = joined[max(begin, at - _BEFORE) : at].split()[-_REACH:]
+    before = joined[max(begin, at - _BEFORE) : at].replace(" oh no", "").split()[-_REACH:]
     return not _NEGATORS.isdisjoint(before)

@@ -43,14 +43,14 @@ TRUST: dict[str, float] = {
     "frustration.leaving": 0.42,  # 16
     "frustration.loud": 0.64,  # 6
     "frustration.reproach": 0.83,  # 17
-    "frustration.several": 0.51,  # 18
+    "frustration.several": 0.49,  # 17
     "frustration.signs": 0.69,  # 4
     "frustration.swearing": 0.83,  # 5
     "frustration.tiresome": 0.45,  # 21
     "frustration.unresolved": 0.38,  # 17
     "frustration.verdict": 0.95,  # 20
     "frustration.waiting": 0.47,  # 38
-    "frustration.wants_human": 0.52,  # 10
+    "frustration.wants_human": 0.53,  # 8
     "frustration.worst": 0.63,  # 19
     "grasps_situation.said_back": 0.80,  # 8
     "gratitude.bare": 0.33,  # 47
@@ -116,7 +116,7 @@ TRUST: dict[str, float] = {
     "waiting.long": 0.30,  # 42
     "waiting.no_answer": 0.63,  # 13
     "waiting.wait": 0.83,  # 34
-    "wants_human.person": 0.57,  # 10
+    "wants_human.person": 0.78,  # 7
 }
 
 
