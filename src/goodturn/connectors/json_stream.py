@@ -8,6 +8,7 @@ A document is cut at its brackets only, so that its entries can be decoded one a
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Set
 from typing import Any, NamedTuple
 
@@ -73,15 +74,20 @@ def _is_object(raw: bytes) -> bool:
         return False
 
 
-def entries(file: SourceFile, lists: Set[str] = frozenset()) -> Iterator[Entry | Broken]:
+def entries(
+    file: SourceFile, lists: Set[str] = frozenset(), cue: re.Pattern[bytes] | None = None
+) -> Iterator[Entry | Broken]:
     """The objects of a JSON file, in order, each list that `lists` names item by item.
 
     Memory holds one entry: what of a document is in none of the lists counts as one. What cannot be read
-    comes as a Broken; a document that ends too early gives its whole entries first.
+    comes as a Broken; a document that ends too early gives its whole entries first. With a `cue`, entries whose
+    bytes do not hold it are passed over undecoded.
     """
     for piece in pieces(file, lists):
         if isinstance(piece, Broken):
             yield piece
+            continue
+        if cue is not None and not piece.begun and not cue.search(piece.raw):
             continue
         try:
             value = decode(piece.raw)

@@ -20,6 +20,7 @@ CONNECTORS: dict[str, str] = {
     "table": "goodturn.connectors.tables:Tables",
     "tau-bench": "goodturn.connectors.tau_bench:TauBench",
     "twcs": "goodturn.connectors.twcs:Twcs",
+    "zendesk": "goodturn.connectors.zendesk:Zendesk",
 }
 
 #: connectors that read any table or any lines: asked only where no platform knows the file as its own
