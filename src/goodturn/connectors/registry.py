@@ -14,6 +14,7 @@ from goodturn.errors import SettingsError
 CONNECTORS: dict[str, str] = {
     "airlines": "goodturn.connectors.airlines_threads:AirlinesThreads",
     "cfpb": "goodturn.connectors.cfpb:Cfpb",
+    "chatwoot": "goodturn.connectors.chatwoot:Chatwoot",
     "convokit": "goodturn.connectors.convokit:ConvoKit",
     "jsonl": "goodturn.connectors.jsonl:Jsonl",
     "stc3": "goodturn.connectors.dialogues_helpdesk:HelpdeskDialogues",
