@@ -16,6 +16,7 @@ CONNECTORS: dict[str, str] = {
     "cfpb": "goodturn.connectors.cfpb:Cfpb",
     "chatwoot": "goodturn.connectors.chatwoot:Chatwoot",
     "convokit": "goodturn.connectors.convokit:ConvoKit",
+    "freshdesk": "goodturn.connectors.freshdesk:Freshdesk",
     "intercom": "goodturn.connectors.intercom:Intercom",
     "jsonl": "goodturn.connectors.jsonl:Jsonl",
     "stc3": "goodturn.connectors.dialogues_helpdesk:HelpdeskDialogues",
