@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-#: ids with more digits or letters than this are no ids
+#: ids with more letters, or more bits, than this are no ids
 LONGEST_ID = 200
+LONGEST_NUMBER = 256
 
 
 def object_in(value: Any) -> dict[str, Any]:
@@ -31,10 +32,8 @@ def texts_in(value: Any) -> tuple[str, ...]:
 
 def id_in(value: Any) -> str | None:
     """An id as text, whether it was written as a number or as text."""
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int):
-        value = str(value) if abs(value) < 10**LONGEST_ID else ""
+    if type(value) is int:
+        return str(value) if value.bit_length() < LONGEST_NUMBER else None
     return value if isinstance(value, str) and 0 < len(value) <= LONGEST_ID and not value.isspace() else None
 
 

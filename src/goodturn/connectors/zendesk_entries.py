@@ -48,17 +48,18 @@ class Found(NamedTuple):
 
 def found_in(file: SourceFile, cue: re.Pattern[bytes] | None = None) -> Iterator[Found | Broken]:
     """The entries of a file, in order, with a `cue` those that hold it; none of Zendesk's kinds is the kind ""."""
+    of_page = _ticket_of_page(file)
     beside: str | None = None
     for entry in entries(file, frozenset() if is_by_line(file) else LISTS, cue):
         if isinstance(entry, Broken):
             yield entry
         elif entry.begun:
-            beside = _ticket_of(entry.value) or _ticket_of_page(file)
+            beside = _ticket_of(entry.value) or of_page
         elif entry.path:
             kind = KINDS[entry.path] or kind_of(entry.value)
             yield Found(kind, entry.value, entry.ref, entry.number, beside)
         else:
-            yield from _unfolded(entry.value, entry.ref, entry.number, file)
+            yield from _unfolded(entry.value, entry.ref, entry.number, of_page)
 
 
 def kind_of(value: dict[str, Any]) -> str:
@@ -82,10 +83,10 @@ def kind_of(value: dict[str, Any]) -> str:
     return "comment" if "author_id" in value and ("body" in value or "html_body" in value) else ""
 
 
-def _unfolded(value: dict[str, Any], ref: str, number: int, file: SourceFile) -> Iterator[Found]:
+def _unfolded(value: dict[str, Any], ref: str, number: int, of_page: str | None) -> Iterator[Found]:
     kind = kind_of(value)
     if kind:
-        yield Found(kind, value, ref, number, None if "ticket_id" in value else _ticket_of_page(file))
+        yield Found(kind, value, ref, number, None if "ticket_id" in value else of_page)
         return
     beside = _ticket_of(value)
     place = ref if "#" in ref else f"{ref}#"
@@ -98,9 +99,7 @@ def _unfolded(value: dict[str, Any], ref: str, number: int, file: SourceFile) ->
         if isinstance(value.get(name), list):
             known = True
             for index, item in enumerate(objects_in(value[name]), 1):
-                yield Found(
-                    kind or kind_of(item), item, f"{place}/{name}/{index}", number, beside or _ticket_of_page(file)
-                )
+                yield Found(kind or kind_of(item), item, f"{place}/{name}/{index}", number, beside or of_page)
     if not known:
         yield Found("", value, ref, number)
 
