@@ -22,6 +22,8 @@ from goodturn.conversations.message import Author, Message, MessageKind
 from goodturn.conversations.record import NOTE, Record, Reject
 
 T = TypeVar("T")
+#: what the labels without a role are named after, in the note of a call
+NO_ROLE = "no role is set for: "
 _SUFFIXES = re.compile(r"(\.(json|ndjson|jsonl|txt|vtt|srt|tsv))?(\.(gz|bz2|xz))?$", re.IGNORECASE)
 
 
@@ -123,7 +125,7 @@ def tell(call: Call, connection: Connection, told: set[str] | None = None) -> It
             file=call.file,
             line=call.line,
             reason=f"{NOTE}speaker unknown",
-            detail=f"no role is set for: {', '.join(unknown)}",
+            detail=f"{NO_ROLE}{'; '.join(unknown)}",
         )
     for flaw in call.flaws:
         yield Reject(
