@@ -16,13 +16,16 @@ CONNECTORS: dict[str, str] = {
     "cfpb": "goodturn.connectors.cfpb:Cfpb",
     "chatwoot": "goodturn.connectors.chatwoot:Chatwoot",
     "convokit": "goodturn.connectors.convokit:ConvoKit",
+    "deepgram": "goodturn.connectors.deepgram:Deepgram",
     "freshdesk": "goodturn.connectors.freshdesk:Freshdesk",
     "intercom": "goodturn.connectors.intercom:Intercom",
     "jsonl": "goodturn.connectors.jsonl:Jsonl",
     "stc3": "goodturn.connectors.dialogues_helpdesk:HelpdeskDialogues",
+    "subtitles": "goodturn.connectors.subtitles:Subtitles",
     "table": "goodturn.connectors.tables:Tables",
     "tau-bench": "goodturn.connectors.tau_bench:TauBench",
     "twcs": "goodturn.connectors.twcs:Twcs",
+    "whisper": "goodturn.connectors.whisper:Whisper",
     "zendesk": "goodturn.connectors.zendesk:Zendesk",
 }
 
