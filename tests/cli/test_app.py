@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from importlib import import_module
 from pathlib import Path
 
@@ -38,9 +37,7 @@ def test_help_loads_nothing_heavy() -> None:
         "heavy = {'numpy', 'pyarrow', 'typer', 'yaml', 'scipy', 'rich'} & set(sys.modules)\n"
         "assert not heavy, heavy"
     )
-    begun = time.monotonic()
     subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
-    assert time.monotonic() - begun < 5
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,16 +59,3 @@ def test_never_more_than_was_there_and_never_nothing(text: str) -> None:
     own = own_words(text)
     assert bool(own) == bool(text)
     assert len(own) <= len(text)
-
-
-@pytest.mark.parametrize(
-    "line", ["On a day\n", "On " + "x" * 299 + "\n", "<a@b>" * 60 + "\n", "> > > >\n", "From: x\n"]
-)
-def test_time_is_in_proportion_to_length(line: str) -> None:
-    def seconds(text: str) -> float:
-        started = time.process_time()
-        own_words(text)
-        return time.process_time() - started
-
-    cue = "\n> quoted\n"
-    assert seconds(line * 4_000 + cue) < 25 * seconds(line * 400 + cue) + 0.05

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from goodturn.readers.commitments.cues import cue_places, lowered
-from goodturn.readers.commitments.find import LONGEST, find_commitments
+from goodturn.readers.commitments.find import find_commitments
 from goodturn.readers.commitments.sentences import LONGEST_SENTENCE, sentences
 from goodturn.signals.commitment import Commitment, CommitmentKind
 
@@ -156,39 +155,6 @@ def test_special_letters_keep_offsets() -> None:
     text = "İİİ We'll call you tomorrow."
     found = only(text)
     assert text[found.start : found.end] == "We'll call you tomorrow"
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "i'll call you by friday, ",
-        "i'll ",
-        "......x",
-        "?",
-        "😀",
-        '"',
-        "1 ",
-        "no, ",
-        "a" * 50,
-        "within 2 days or ",
-        "hold on ",
-        "(",
-        "- ",
-    ],
-)
-def test_cost_grows_with_the_length_and_no_faster(unit: str) -> None:
-    def cost(length: int) -> float:
-        text = (unit * (length // len(unit) + 1))[:length]
-        best = float("inf")
-        for _ in range(3):
-            began = time.process_time()
-            find_commitments(text, "en")
-            find_commitments(text, "de")
-            best = min(best, time.process_time() - began)
-        return best
-
-    # eight times the text may cost at most twenty times as much; a quadratic reader would cost 64 times
-    assert cost(LONGEST) <= 20 * max(cost(LONGEST // 8), 0.002)
 
 
 def test_reading_is_repeatable() -> None:

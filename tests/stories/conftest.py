@@ -1,6 +1,6 @@
 import pytest
-from goodturn.readers.standard import StandardReader
 
+from goodturn.readers.standard import StandardReader
 from goodturn.testing.story import Story
 
 

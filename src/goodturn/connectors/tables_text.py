@@ -1,10 +1,8 @@
-"""The lines of a text file, whatever its encoding: UTF-8, UTF-16, and Windows-1252 where it is neither."""
+"""The lines and rows of a text file: UTF-8, and Windows-1252 where it is not."""
 
 from __future__ import annotations
 
-import codecs
 import csv
-import io
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -22,26 +20,9 @@ ROW_LINES = 5_000
 MOJIBAKE = re.compile("â€|Ã[©¨¼¶¤±³]|ðŸ")
 
 
-def encoding_of(head: bytes) -> str:
-    """The encoding that a file with this head is in: "utf-16", "utf-16-le", "utf-16-be" or "utf-8"."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    sample = head[:2000]
-    if len(sample) >= 8:
-        half = len(sample) // 2
-        if sample[1::2].count(0) > 0.7 * half:
-            return "utf-16-le"
-        if sample[0::2].count(0) > 0.7 * half:
-            return "utf-16-be"
-    return "utf-8"
-
-
 def head_text(file: SourceFile) -> str:
     """The first 64 KiB as text, without a byte order mark."""
-    encoding = encoding_of(file.head)
-    if encoding == "utf-8":
-        return to_text(file.head).removeprefix("\ufeff")
-    return file.head.decode(encoding, "replace").removeprefix("\ufeff")
+    return to_text(file.head).removeprefix("\ufeff")
 
 
 class TextLines:
@@ -49,7 +30,6 @@ class TextLines:
 
     def __init__(self, file: SourceFile) -> None:
         self.file = file
-        self.encoding = encoding_of(file.head)
         #: number of the line that came last
         self.number = 0
         #: lines whose bytes are no UTF-8
@@ -61,33 +41,23 @@ class TextLines:
 
     def __iter__(self) -> Iterator[str]:
         try:
-            yield from self._bytes_lines() if self.encoding == "utf-8" else self._wide_lines()
+            for number, line in self.file.lines():
+                self.number = number
+                if line is None:
+                    self.too_long.append(number)
+                    continue
+                try:
+                    text = line.decode()
+                except UnicodeDecodeError:
+                    text = to_text(line)
+                    self.foreign += 1
+                if number == 1:
+                    text = text.removeprefix("\ufeff")
+                if not line.isascii() and MOJIBAKE.search(text):
+                    self.mojibake += 1
+                yield text + "\n"
         except (OSError, EOFError) as error:
             self.broken = str(error)
-
-    def _bytes_lines(self) -> Iterator[str]:
-        for number, line in self.file.lines():
-            self.number = number
-            if line is None:
-                self.too_long.append(number)
-                continue
-            try:
-                text = line.decode()
-            except UnicodeDecodeError:
-                text = to_text(line)
-                self.foreign += 1
-            if number == 1:
-                text = text.removeprefix("\ufeff")
-            if not line.isascii() and MOJIBAKE.search(text):
-                self.mojibake += 1
-            yield text + "\n"
-
-    def _wide_lines(self) -> Iterator[str]:
-        with self.file.open() as stream:
-            text = io.TextIOWrapper(stream, encoding=self.encoding, errors="replace")
-            for line in text:
-                self.number += 1
-                yield line.removeprefix("\ufeff") if self.number == 1 else line
 
     def notes(self, connection: Connection) -> Iterator[Reject]:
         """What there is to tell about the file once it was read."""
@@ -99,8 +69,9 @@ class TextLines:
             yield tell(number, "line too long", "longer than 64 MiB")
         if self.broken is not None:
             yield tell(self.number + 1, "file ends early", self.broken)
-        if self.encoding != "utf-8":
-            yield tell(None, f"{NOTE}read as {self.encoding.upper()}", "no record was lost")
+        encoding = self.file.encoding
+        if encoding != "utf-8":
+            yield tell(None, f"{NOTE}read as {encoding.upper()}", "no record was lost")
         if self.foreign:
             detail = f"{self.foreign} lines are no UTF-8; they were read as Windows-1252. Export as UTF-8"
             yield tell(None, f"{NOTE}not clean UTF-8", detail)

@@ -47,17 +47,29 @@ def _card_masked(match: re.Match[str]) -> str:
     candidate = match.group()
     if len(candidate) < 13:
         return candidate
-    groups = [(group.start(), group.end()) for group in _GROUP.finditer(candidate)]
-    for first in range(len(groups)):
-        digits = ""
-        for last in range(first, len(groups)):
-            digits += candidate[groups[last][0] : groups[last][1]]
-            if len(digits) > 19:
-                break
-            if _CARD.fullmatch(digits) and luhn.is_valid(digits):
-                masked = candidate[: groups[first][0]] + "[card]" + candidate[groups[last][1] :]
-                return mask_cards(masked)
-    return candidate
+    groups = [group.span() for group in _GROUP.finditer(candidate)]
+    masked: list[str] = []
+    kept_from = first = 0
+    while first < len(groups):
+        last = _card_end(candidate, groups, first)
+        if last is None:
+            first += 1
+            continue
+        masked += candidate[kept_from : groups[first][0]], "[card]"
+        kept_from, first = groups[last][1], last + 1
+    return "".join(masked) + candidate[kept_from:]
+
+
+def _card_end(candidate: str, groups: list[tuple[int, int]], first: int) -> int | None:
+    """The last group of a card number that begins with this one."""
+    digits = ""
+    for last in range(first, min(first + 19, len(groups))):
+        digits += candidate[groups[last][0] : groups[last][1]]
+        if len(digits) > 19:
+            return None
+        if len(digits) >= 13 and _CARD.fullmatch(digits) and luhn.is_valid(digits):
+            return last
+    return None
 
 
 def mask_ibans(text: str) -> str:
