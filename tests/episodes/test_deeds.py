@@ -118,6 +118,13 @@ def test_a_no_with_its_reason_is_said_as_such() -> None:
     assert not deeds(REASONED, CHANGED).reasoned_no
 
 
+def test_the_reason_of_a_no_is_no_guidance_a_step_beside_it_is() -> None:
+    reason = agent("We cannot, because it was used.", labels=[Label.GUIDANCE], acts=[Act.REFUSED_WITH_REASON])
+    assert deeds(reason).done is Helped.REFUSED
+    step = agent("We cannot, but hold the button.", acts=[Act.REFUSED_WITH_REASON, Act.GUIDED])
+    assert deeds(step).done is Helped.GUIDED
+
+
 def test_what_is_beyond_reach_is_said_as_such_unless_it_was_done() -> None:
     beyond = agent("The weather is beyond our control, sorry.", acts=[Act.REFUSED])
     assert deeds(beyond).beyond_reach

@@ -46,6 +46,8 @@ _BEYOND_REACH = (
     "keinen einfluss",
     "außerhalb unserer",
 )
+#: acts that give a cause; the label for guidance covers a cause too, so beside these it shows no further step
+_GIVES_A_CAUSE = frozenset({Act.EXPLAINED, Act.REFUSED_WITH_REASON})
 _CONTESTING = (Label.UNRESOLVED, Label.FRUSTRATION, Label.PROMISE_CHASE)
 
 
@@ -79,7 +81,7 @@ def _borne_by(utterance: Utterance) -> dict[Helped, tuple[int, int]]:
         found[Helped.EXPLAINED] = utterance.span_of_act(Act.EXPLAINED)
     if Act.GUIDED in acts:
         found[Helped.GUIDED] = utterance.span_of_act(Act.GUIDED)
-    elif Label.GUIDANCE in utterance.labels and Act.EXPLAINED not in acts:
+    elif Label.GUIDANCE in utterance.labels and acts.isdisjoint(_GIVES_A_CAUSE):
         found[Helped.GUIDED] = utterance.span_of(Label.GUIDANCE)
     if Act.REFUSED in acts or Act.REFUSED_WITH_REASON in acts or Label.REFUSAL in utterance.labels:
         found[Helped.REFUSED] = utterance.span_of(Label.REFUSAL)
