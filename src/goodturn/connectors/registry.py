@@ -18,6 +18,7 @@ CONNECTORS: dict[str, str] = {
     "convokit": "goodturn.connectors.convokit:ConvoKit",
     "deepgram": "goodturn.connectors.deepgram:Deepgram",
     "freshdesk": "goodturn.connectors.freshdesk:Freshdesk",
+    "genesys": "goodturn.connectors.genesys:Genesys",
     "intercom": "goodturn.connectors.intercom:Intercom",
     "jsonl": "goodturn.connectors.jsonl:Jsonl",
     "stc3": "goodturn.connectors.dialogues_helpdesk:HelpdeskDialogues",
