@@ -24,6 +24,9 @@ from goodturn.conversations.record import NOTE, Record, Reject
 T = TypeVar("T")
 #: what the labels without a role are named after, in the note of a call
 NO_ROLE = "no role is set for: "
+SPEAKER_UNKNOWN = f"{NOTE}speaker unknown"
+#: what stands between them
+BETWEEN_LABELS = "; "
 _SUFFIXES = re.compile(r"(\.(json|ndjson|jsonl|txt|vtt|srt|tsv))?(\.(gz|bz2|xz))?$", re.IGNORECASE)
 
 
@@ -124,8 +127,8 @@ def tell(call: Call, connection: Connection, told: set[str] | None = None) -> It
             source=connection.name,
             file=call.file,
             line=call.line,
-            reason=f"{NOTE}speaker unknown",
-            detail=f"{NO_ROLE}{'; '.join(unknown)}",
+            reason=SPEAKER_UNKNOWN,
+            detail=f"{NO_ROLE}{BETWEEN_LABELS.join(unknown)}",
         )
     for flaw in call.flaws:
         yield Reject(

@@ -32,3 +32,8 @@ def names_of(segments: list[Segment]) -> tuple[str, ...]:
 def lasting_id(label: str) -> str | None:
     """What a speaker is known by beyond this file: a name, never a mark."""
     return label if is_name(label) else None
+
+
+def holds_beyond_file(label: str) -> bool:
+    """Whether a label means the same in every file: names, sides and channels do, marks of diarisation do not."""
+    return label.casefold().startswith("channel:") or not _MARK.fullmatch(label)

@@ -28,6 +28,7 @@ from goodturn.study.inputs import NO_MAP, NoInputError, describe, find_files, gu
 from goodturn.study.progress import Progress
 from goodturn.study.request import KEY_BYTES, StudyRequest, key_digest
 from goodturn.study.run_record import run_record, write_run_record
+from goodturn.study.unknown_speakers import unknown_speakers
 
 #: part number of rejects that concern whole files; below every partition's
 WHOLE_FILES = 99_999
@@ -173,6 +174,8 @@ def _run(
         seconds=seconds() - begun,
     )
     progress.done(_summary(studied))
+    if (ask := unknown_speakers(request.out)) is not None:
+        progress.done(ask)
     return studied
 
 
