@@ -34,7 +34,8 @@ _heading = msgspec.json.Decoder(_Heading).decode
 def learn_legs(files: Iterable[SourceFile], legs: FactsOnDisk[tuple[Leg, ...]]) -> None:
     """Note each conversation's communications. What cannot be read here is reported when it is read in full."""
     for file in files:
-        for piece in pieces(file):
+        # a fresh one: where there is a file to each call, what was seen of each is not kept
+        for piece in pieces(SourceFile(path=file.path, name=file.name)):
             if isinstance(piece, Broken):
                 continue
             try:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 
+from goodturn.connectors.voice_names import NO_LABEL
 from goodturn.conversations.message import Author
 
 #: what the label of a phrase says by itself
@@ -77,7 +78,7 @@ def speaker_of(label: str | None, start: float | None, end: float | None, people
     Where several could have spoken and they are not of one kind, the author is unknown.
     """
     purpose = (label or "").lower()
-    own = (label,) if label else ()
+    own = (label or NO_LABEL,)
     if purpose in _OUTSIDE:
         return Speaker(author=_outside(start, end, people), labels=own)
     if purpose == "internal":

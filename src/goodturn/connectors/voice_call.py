@@ -86,6 +86,8 @@ class Call(Struct, frozen=True, kw_only=True):
     queue: str | None = None
     subject: str | None = None
     status: str | None = None
+    #: as the source writes it
+    csat_raw: str | None = None
     tags: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     #: ISO 639-1
@@ -159,6 +161,7 @@ def conversation_of(call: Call, connection: Connection) -> Conversation:
         opened_at=call.opened_at or call.started_at,
         closed_at=call.closed_at,
         desk_status=call.status,
+        csat_raw=call.csat_raw,
         tags=call.tags,
         names=call.names,
         raw_ref=call.ref(""),
