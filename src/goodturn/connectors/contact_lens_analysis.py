@@ -1,49 +1,29 @@
 """Contact Lens files written after a contact (voice and chat) as calls.
 
 Fields: Amazon Connect administrator guide, "Example Contact Lens output files for a call" and "… for a chat".
-The vendor's sentiment, loudness and summaries are left aside; categories become tags.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from msgspec import Struct
 
-from goodturn.connectors.contact_lens_legs import Leg, chained
-from goodturn.connectors.voice_call import Call, Flaw, Segment, fitting, language_of, stem_of, text_or_none
+from goodturn.connectors.amazon_transcript import Item, categories, refusal, segment_of
+from goodturn.connectors.contact_lens_contacts import CHANNELS, Contact
+from goodturn.connectors.json_values import first_of, object_in, text_in
+from goodturn.connectors.voice_call import Call, Flaw, Segment, fitting, language_of, stem_of
 from goodturn.connectors.voice_documents import Document
-from goodturn.connectors.voice_times import instant, span
 from goodturn.conversations.conversation import Channel
-from goodturn.conversations.message import Author, MessageKind
 
-ROLES = {
-    "CUSTOMER": Author.CUSTOMER,
-    "AGENT": Author.AGENT,
-    "SUPERVISOR": Author.AGENT,
-    "CUSTOM_BOT": Author.BOT,
-    "SYSTEM": Author.SYSTEM,
-}
-_RECORDED_AT = re.compile(r"_(\d{8})T(\d{2}):?(\d{2})_UTC\.\w+$")
+#: roles of people, whose display names are names
+_PEOPLE = ("CUSTOMER", "AGENT", "SUPERVISOR")
 _NAMED = re.compile(r"(?:^|/)([0-9A-Za-z-]{8,})_analysis(?:_redacted)?_")
-
-
-class _Item(Struct, rename="pascal"):
-    """One item of `Transcript`, of a call or a chat."""
-
-    id: str | None = None
-    participant_id: str | None = None
-    participant_role: str | None = None
-    display_name: str | None = None
-    content: str | None = None
-    content_type: str | None = None
-    type: str | None = None
-    absolute_time: str | None = None
-    begin_offset_millis: float | None = None
-    end_offset_millis: float | None = None
+#: when the agent was connected, which is when the recording begins: to the second in the name of an analysis
+#: ("…_analysis_2020-02-04T21:14:16Z.json", colons perhaps replaced), to the minute in that of a recording
+#: ("…_20220622T16:55_UTC.wav")
+_BEGAN = re.compile(r"_(\d{4})-?(\d\d)-?(\d\d)T(\d\d)[:_-]?(\d\d)(?:[:_-](\d\d)Z|_UTC)\.\w+$")
 
 
 class _Participant(Struct, rename="pascal"):
@@ -54,23 +34,22 @@ class _Participant(Struct, rename="pascal"):
 
 def contact_id_of(document: Document, file_name: str) -> str:
     """The contact's id, from the file's content, else from its name."""
-    metadata = document.value.get("CustomerMetadata")
-    stated = text_or_none(metadata.get("ContactId")) if isinstance(metadata, dict) else None
+    metadata = object_in(document.value.get("CustomerMetadata"))
+    stated = first_of((text_in(metadata.get("ContactId")), text_in(document.value.get("ContactId"))))
     if stated:
         return stated
     named = _NAMED.search(file_name)
     return named[1] if named else stem_of(file_name, document.line)
 
 
-def analysis_call(document: Document, file_name: str, legs: Mapping[str, Leg]) -> Call | Flaw:
-    """The call of one analysis file; a Flaw where it holds no transcript."""
+def analysis_call(document: Document, file_name: str, contact_id: str, contact: Contact | None) -> Call | Flaw:
+    """The call of one analysis file; a Flaw where it holds no transcript.
+
+    `contact` is what a contact record told of it; the conversation was then told as well, and better.
+    """
     value = document.value
     if "Transcript" not in value:
-        status = value.get("JobStatus")
-        reason = "analysis failed" if status == "FAILED" else "no transcript"
-        return Flaw(number=document.line, reason=reason, detail=f"JobStatus {status}, no field Transcript")
-    contact_id = contact_id_of(document, file_name)
-    leg = legs.get(contact_id, Leg(contact_id=contact_id))
+        return refusal(value, document.line)
     flaws: list[Flaw] = []
     people = {
         person.participant_id: person
@@ -78,99 +57,50 @@ def analysis_call(document: Document, file_name: str, legs: Mapping[str, Leg]) -
             value.get("Participants"), _Participant, "/Participants", flaws, reason="unreadable participant"
         )
     }
-    is_chat = value.get("Channel") == "CHAT" or "ChatTranscriptVersion" in value
     agents = {person.participant_id for person in people.values() if person.participant_role == "AGENT"}
-    # the contact record names one agent; where several took part it cannot say which line is whose
-    agent_id = leg.agent_id if len(agents) <= 1 else None
+    # a contact record names one agent; where several took part it cannot say which line is whose
+    agent_id = contact.agent_id if contact is not None and len(agents) <= 1 else None
     segments: list[Segment] = []
-    for index, item in fitting(value["Transcript"], _Item, "/Transcript", flaws):
+    for index, item in fitting(value["Transcript"], Item, "/Transcript", flaws):
         person = people.get(item.participant_id)
         role = item.participant_role or (person.participant_role if person else None)
-        segment = _segment(item, role, index, agent_id, flaws)
+        segment = segment_of(item, role, agent_id, f"/Transcript/{index}", flaws)
         if segment is not None:
             segments.append(segment)
-    names = {person.display_name for person in people.values() if person.participant_role != "SYSTEM"}
-    recording = _recording(value)
+    recording = text_in(object_in(value.get("CustomerMetadata")).get("InputS3Uri"))
     times = [segment.sent_at for segment in segments if segment.sent_at is not None]
-    call = Call(
+    channel = CHANNELS.get(str(value.get("Channel")), Channel.CHAT if times else Channel.VOICE)
+    if channel is Channel.VOICE:
+        recorded = contact.recorded_at if contact is not None else None
+        started_at = recorded or _began(file_name) or _began(recording)
+    else:
+        started_at = None
+    return Call(
         call_id=contact_id,
         file=file_name,
         line=document.line,
         place=document.ref,
-        segments=tuple(segments),
-        channel=Channel.CHAT if is_chat else Channel.VOICE,
-        started_at=None if is_chat else leg.recorded_at or _named_start(recording),
-        opened_at=leg.opened_at or (min(times) if times else None),
-        closed_at=leg.closed_at or (max(times) if times else None),
+        segments=segments,
+        channel=channel,
+        started_at=started_at,
+        opened_at=contact.opened_at if contact is not None else min(times, default=None),
+        closed_at=None if contact is not None else max(times, default=None),
         recording_ref=recording,
         language=language_of(value.get("LanguageCode")),
         tags=categories(value),
-        names=tuple(sorted(name for name in names if name)),
+        names=tuple(
+            sorted({p.display_name for p in people.values() if p.display_name and p.participant_role in _PEOPLE})
+        ),
         flaws=tuple(flaws),
     )
-    return chained(call, leg)
 
 
-def _segment(item: _Item, role: str | None, index: int, agent_id: str | None, flaws: list[Flaw]) -> Segment | None:
-    author = ROLES.get(role or "", Author.UNKNOWN)
-    speaker = agent_id or (item.participant_id if item.participant_id not in ROLES else None)
-    pointer = f"/Transcript/{index}"
-    if item.type == "EVENT":
-        return Segment(
-            text=(item.content_type or "event").rsplit("event.", 1)[-1].replace(".", " "),
-            author=Author.SYSTEM,
-            segment_id=item.id,
-            sent_at=instant(item.absolute_time),
-            kind=MessageKind.EVENT,
-            pointer=pointer,
-        )
-    if not item.content and item.type is None:
-        return None  # a stretch in which nothing was said
-    try:
-        start, end = span(item.begin_offset_millis, item.end_offset_millis)
-    except ValueError as error:
-        flaws.append(Flaw(number=index + 1, reason="unreadable time", detail=f"{pointer}: {error}"))
-        start = end = None
-    return Segment(
-        text=item.content or "",
-        labels=tuple(label for label in (role, item.participant_id) if label),
-        author=author,
-        speaker_id=speaker if author is Author.AGENT else None,
-        segment_id=item.id,
-        start_ms=start,
-        end_ms=end,
-        sent_at=instant(item.absolute_time),
-        pointer=pointer,
-    )
-
-
-def categories(value: Mapping[str, Any]) -> tuple[str, ...]:
-    """The names of the rules that matched, as tags."""
-    found = value.get("Categories")
-    matched = found.get("MatchedCategories") if isinstance(found, dict) else None
-    return tuple(name for name in matched if isinstance(name, str)) if isinstance(matched, list) else ()
-
-
-def _recording(value: Mapping[str, Any]) -> str | None:
-    metadata = value.get("CustomerMetadata")
-    return text_or_none(metadata.get("InputS3Uri")) if isinstance(metadata, dict) else None
-
-
-def _named_start(recording: str | None) -> datetime | None:
-    """The start that a recording's name states to the minute ("…_20220622T16:55_UTC.wav")."""
-    match = _RECORDED_AT.search(recording or "")
+def _began(name: str | None) -> datetime | None:
+    match = _BEGAN.search(name or "")
     if match is None:
         return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
     try:
-        day = datetime.strptime(match[1], "%Y%m%d").replace(tzinfo=UTC)
-    except ValueError:
+        return datetime(year, month, day, tzinfo=UTC) + timedelta(hours=hour, minutes=minute, seconds=second)
+    except (ValueError, OverflowError):
         return None
-    return day + timedelta(hours=int(match[2]), minutes=int(match[3]))
-
-
-def is_redacted(document: Document) -> bool:
-    """Whether the vendor has redacted this copy."""
-    try:
-        return bool(document.value["ContentMetadata"]["Output"] == "Redacted")
-    except (KeyError, TypeError):
-        return False

@@ -1,44 +1,34 @@
-"""Contact Lens real-time records: partial utterances until the final transcript replaces them.
+"""Contact Lens real-time records, put together by contact: partial utterances give way to the final transcript.
 
-Fields: Amazon Connect administrator guide, "Data model for real-time contact analysis segment streams".
-A contact is told when its stream says COMPLETED or FAILED, or when the input ends.
+Fields: Amazon Connect administrator guide, "Data model for real-time contact analysis segment streams". The records
+of one contact come scattered over files and in any order, so they wait on disk until all were read.
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
-from goodturn.connectors.contact_lens_analysis import ROLES, categories
-from goodturn.connectors.contact_lens_legs import Leg, chained
-from goodturn.connectors.voice_call import Call, Flaw, Segment, fitting, language_of, text_or_none
+from goodturn.connectors.amazon_transcript import Item, categories, segment_of
+from goodturn.connectors.contact_lens_contacts import CHANNELS, Contact
+from goodturn.connectors.facts_on_disk import FactsOnDisk
+from goodturn.connectors.json_values import text_in
+from goodturn.connectors.voice_call import Call, Flaw, Segment, fitting, language_of
 from goodturn.connectors.voice_documents import Document
-from goodturn.connectors.voice_times import span
 from goodturn.conversations.conversation import Channel
-from goodturn.conversations.message import Author
+from goodturn.conversations.record import NOTE
 
-#: contacts held open at once; beyond it, the one heard from longest ago is told as it stands
-OPEN_LIMIT = 4096
 #: a final transcript may begin or end this much inside the partial that it replaces
 _SLACK_MS = 250
 
 
-class _Spoken(Struct, rename="pascal"):
+class _Spoken(Item, rename="pascal"):
     """An Utterance (partial) or a Transcript (final)."""
 
-    id: str | None = None
     transcript_id: str | None = None
-    participant_id: str | None = None
-    participant_role: str | None = None
     partial_content: str | None = None
-    content: str | None = None
-    begin_offset_millis: float | None = None
-    end_offset_millis: float | None = None
 
 
 class _Entry(Struct, rename="pascal"):
@@ -47,44 +37,18 @@ class _Entry(Struct, rename="pascal"):
     categories: dict[str, Any] | None = None
 
 
-class _Contact(Struct):
-    """What has been heard of one contact so far."""
+class Part(Struct):
+    """One record of a contact."""
 
     file: str
     line: int | None
+    place: str
     channel: str | None
     language: str | None
-    finals: dict[tuple[str | None, str | None, float | None], tuple[_Spoken, str]]
-    partials: dict[str, tuple[_Spoken, str]]
-    tags: dict[str, None]
-    flaws: list[Flaw]
-
-
-def kinesis_bodies(document: Document) -> Iterator[Document | Flaw]:
-    """The records inside a Kinesis envelope (a Lambda event or a GetRecords answer); else the document itself."""
-    records = document.value.get("Records")
-    if not isinstance(records, list):
-        yield document
-        return
-    for place, record in enumerate(records, start=1):
-        data = _data(record)
-        try:
-            body = msgspec.json.decode(base64.b64decode(data or "", validate=True))
-        except (binascii.Error, ValueError, RecursionError) as error:
-            yield Flaw(number=place, reason="unreadable Kinesis record", detail=f"/Records/{place - 1}: {error}")
-            continue
-        if isinstance(body, dict):
-            ref = document.place(f"/Records/{place - 1}")
-            yield Document(value=body, line=document.line if document.line is not None else place, ref=ref)
-        else:
-            yield Flaw(number=place, reason="not an object", detail=f"/Records/{place - 1}")
-
-
-def _data(record: object) -> str | None:
-    if not isinstance(record, dict):
-        return None
-    inner = record.get("kinesis")
-    return text_or_none(inner.get("data")) if isinstance(inner, dict) else text_or_none(record.get("Data"))
+    failed: bool
+    tags: tuple[str, ...]
+    finals: list[tuple[_Spoken, str]]
+    partials: list[tuple[_Spoken, str]]
 
 
 def is_realtime(value: Mapping[str, Any]) -> bool:
@@ -92,109 +56,98 @@ def is_realtime(value: Mapping[str, Any]) -> bool:
     return "Segments" in value or ("EventType" in value and "ContactId" in value)
 
 
-class RealtimeBoard:
-    """Collects real-time records by contact and gives each contact back as a call, once, when it has ended."""
+class RealtimeRecords:
+    """The records read so far, by contact."""
 
-    def __init__(self, legs: Mapping[str, Leg], *, open_limit: int = OPEN_LIMIT) -> None:
-        """Start empty; `legs` are the contact records supplied beside."""
-        self._legs = legs
-        self._open_limit = open_limit
-        self._contacts: dict[str, _Contact] = {}
+    def __init__(self, parts: FactsOnDisk[Part]) -> None:
+        """Begin with none; they wait in `parts`."""
+        self._parts = parts
+        self._counts: dict[str, int] = {}
 
-    def hear(self, document: Document, contact_id: str, file: str) -> Iterator[Call]:
-        """Take one record; yields the contact's call where the record ends it."""
+    def hear(self, document: Document, contact_id: str, file: str) -> list[Flaw]:
+        """Keep one record; what of it cannot be read comes back."""
         value = document.value
-        contact = self._contacts.pop(contact_id, None) or _Contact(
-            file=file, line=document.line, channel=None, language=None, finals={}, partials={}, tags={}, flaws=[]
+        part = Part(
+            file=file,
+            line=document.line,
+            place=document.ref,
+            channel=text_in(value.get("Channel")),
+            language=text_in(value.get("LanguageCode")),
+            failed=value.get("EventType") == "FAILED",
+            tags=(),
+            finals=[],
+            partials=[],
         )
-        self._contacts[contact_id] = contact
-        contact.channel = text_or_none(value.get("Channel")) or contact.channel
-        contact.language = text_or_none(value.get("LanguageCode")) or contact.language
-        self._take_segments(contact, document, file)
-        ended = value.get("EventType")
-        if ended == "FAILED":
-            detail = f"the analysis of contact {contact_id} broke off; its transcript may be incomplete"
-            contact.flaws.append(Flaw(number=document.line, reason="analysis failed", detail=detail))
-        if ended in ("COMPLETED", "FAILED"):
-            yield self._close(contact_id)
-        elif len(self._contacts) > self._open_limit:
-            yield self._close(next(iter(self._contacts)))
-
-    def rest(self) -> Iterator[Call]:
-        """The contacts whose end was not in the input."""
-        while self._contacts:
-            yield self._close(next(iter(self._contacts)))
-
-    def _take_segments(self, contact: _Contact, document: Document, file: str) -> None:
-        for index, entry in fitting(document.value.get("Segments"), _Entry, "/Segments", contact.flaws):
-            pointer = f"{file}{document.place(f'/Segments/{index}')}"
+        flaws: list[Flaw] = []
+        for index, entry in fitting(value.get("Segments"), _Entry, "/Segments", flaws):
+            ref = f"{file}{document.place(f'/Segments/{index}')}"
             if entry.utterance is not None:
-                key = entry.utterance.id or f"{entry.utterance.begin_offset_millis}"
-                contact.partials[key] = (entry.utterance, pointer)
+                part.partials.append((entry.utterance, ref))
             if entry.transcript is not None:
-                final = entry.transcript
-                contact.finals[final.id, final.participant_id, final.begin_offset_millis] = (final, pointer)
-                replaced = [
-                    key
-                    for key, (partial, _) in contact.partials.items()
-                    if final.id is not None and final.id in (partial.transcript_id, partial.id)
-                ]
-                for key in replaced:
-                    del contact.partials[key]
+                part.finals.append((entry.transcript, ref))
             if entry.categories is not None:
-                contact.tags |= dict.fromkeys(categories({"Categories": entry.categories}))
+                part.tags += categories({"Categories": entry.categories})
+        number = self._counts.get(contact_id, 0)
+        self._counts[contact_id] = number + 1
+        self._parts.put(f"{contact_id}\n{number}", part)
+        return flaws
 
-    def _close(self, contact_id: str) -> Call:
-        contact = self._contacts.pop(contact_id)
-        leg = self._legs.get(contact_id, Leg(contact_id=contact_id))
-        spoken = list(contact.finals.values())
-        finals = [final for final, _ in spoken]
-        # a partial that no final names: it stays unless a final of the same speaker covers its time
-        spoken += [entry for entry in contact.partials.values() if not _is_covered(entry[0], finals)]
-        segments = [_segment(entry, pointer, leg.agent_id, contact.flaws) for entry, pointer in spoken]
-        call = Call(
-            call_id=contact_id,
-            file=contact.file,
-            segments=tuple(segment for segment in segments if segment.text),
-            channel=Channel.CHAT if contact.channel == "CHAT" else Channel.VOICE,
-            started_at=leg.recorded_at,
-            language=language_of(contact.language),
-            tags=tuple(contact.tags),
-            flaws=tuple(contact.flaws),
-        )
-        return chained(call, leg)
+    def calls(self, contacts: FactsOnDisk[Contact]) -> Iterator[Call]:
+        """Every contact as a call."""
+        for contact_id, count in self._counts.items():
+            found = (self._parts.get(f"{contact_id}\n{number}") for number in range(count))
+            yield _call(contact_id, [part for part in found if part is not None], contacts.get(contact_id))
 
 
-def _is_covered(partial: _Spoken, finals: list[_Spoken]) -> bool:
-    begin, end = partial.begin_offset_millis, partial.end_offset_millis
-    if begin is None or end is None:
+def _call(contact_id: str, parts: Sequence[Part], contact: Contact | None) -> Call:
+    flaws: list[Flaw] = []
+    agent_id = contact.agent_id if contact is not None else None
+    segments: list[Segment] = []
+    for spoken, ref in _lasting(parts):
+        segment = segment_of(spoken, spoken.participant_role, agent_id, "", flaws, ref)
+        if segment is not None:
+            segments.append(segment)
+    broken = next((part for part in parts if part.failed), None)
+    if broken is not None:
+        place = f"{broken.file}{broken.place}"
+        detail = f"{place}: the analysis of contact {contact_id} broke off; its transcript may be incomplete"
+        flaws.append(Flaw(number=None, reason=f"{NOTE if segments else ''}analysis failed", detail=detail))
+    channel = next((part.channel for part in parts if part.channel), None)
+    return Call(
+        call_id=contact_id,
+        file=parts[0].file,
+        line=parts[0].line,
+        place=parts[0].place,
+        segments=segments,
+        channel=CHANNELS.get(channel or "", Channel.VOICE),
+        started_at=contact.recorded_at if contact is not None else None,
+        opened_at=contact.opened_at if contact is not None else None,
+        language=language_of(next((part.language for part in parts if part.language), None)),
+        tags=tuple(dict.fromkeys(tag for part in parts for tag in part.tags)),
+        flaws=tuple(flaws),
+    )
+
+
+def _lasting(parts: Sequence[Part]) -> Iterator[tuple[_Spoken, str]]:
+    """The final transcripts, and of the partial ones the newest of each that no final replaced."""
+    finals = {(s.id, s.participant_id, s.begin_offset_millis): (s, ref) for part in parts for s, ref in part.finals}
+    yield from finals.values()
+    done = {spoken.id for spoken, _ in finals.values() if spoken.id is not None}
+    partials = {
+        s.id or (s.participant_id, s.begin_offset_millis): (s, ref) for part in parts for s, ref in part.partials
+    }
+    for spoken, ref in partials.values():
+        if spoken.transcript_id in done or spoken.id in done:
+            continue
+        if not any(_covers(final, spoken) for final, _ in finals.values()):
+            spoken.content = spoken.content or spoken.partial_content
+            yield spoken, ref
+
+
+def _covers(final: _Spoken, partial: _Spoken) -> bool:
+    if final.participant_id != partial.participant_id or final.begin_offset_millis is None:
         return False
-    return any(
-        final.participant_id == partial.participant_id
-        and final.begin_offset_millis is not None
-        and final.end_offset_millis is not None
-        and final.begin_offset_millis - _SLACK_MS <= begin
-        and end <= final.end_offset_millis + _SLACK_MS
-        for final in finals
-    )
-
-
-def _segment(spoken: _Spoken, pointer: str, agent_id: str | None, flaws: list[Flaw]) -> Segment:
-    try:
-        start, end = span(spoken.begin_offset_millis, spoken.end_offset_millis)
-    except ValueError as error:
-        flaws.append(Flaw(number=None, reason="unreadable time", detail=f"{pointer}: {error}"))
-        start = end = None
-    role = spoken.participant_role
-    author = ROLES.get(role or "", Author.UNKNOWN)
-    speaker = agent_id or (spoken.participant_id if spoken.participant_id not in ROLES else None)
-    return Segment(
-        text=spoken.content or spoken.partial_content or "",
-        labels=tuple(label for label in (role, spoken.participant_id) if label),
-        author=author,
-        speaker_id=speaker if author is Author.AGENT else None,
-        segment_id=spoken.id,
-        start_ms=start,
-        end_ms=end,
-        ref=pointer,
-    )
+    if final.end_offset_millis is None or partial.begin_offset_millis is None or partial.end_offset_millis is None:
+        return False
+    begins_within = final.begin_offset_millis - _SLACK_MS <= partial.begin_offset_millis
+    return begins_within and partial.end_offset_millis <= final.end_offset_millis + _SLACK_MS

@@ -36,6 +36,8 @@ def documents(file: SourceFile, source: str, lists: Set[str] = frozenset()) -> I
 
     What is no JSON object comes out as a Reject.
     """
+    # where there is a file to each call, what was seen of each is not kept
+    file = SourceFile(path=file.path, name=file.name)
     came = False
     for entry in entries(file, lists):
         came = True
