@@ -34,18 +34,18 @@ class People:
     """The people of one conversation by their user ids."""
 
     def __init__(self, call_id: str) -> None:
-        """Begin with none; `call_id` tells apart those who are only numbered within it."""
+        """Begin with none; the id of the call tells apart those who are only numbered within it."""
         self.call_id = call_id
         self._customers: dict[str, None] = {}
-        #: an id was met that counts within the conversation
+        #: somebody is known only by a number that counts within the conversation
         self.are_numbered = False
 
-    def lasting(self, user_id: object) -> str | None:
+    @staticmethod
+    def lasting(user_id: object) -> str | None:
         """The id, where it means the same person in every conversation."""
         stated = id_in(user_id)
         if stated is None or not (stated.isascii() and stated.isdigit() and int(stated) < FIRST_LASTING):
             return stated
-        self.are_numbered = True
         return None
 
     def speaker_id(self, user_id: object) -> str | None:
@@ -53,13 +53,17 @@ class People:
         stated = id_in(user_id)
         if stated is None:
             return None
-        return self.lasting(stated) or f"{self.call_id}/{stated}"
+        lasting = self.lasting(stated)
+        self.are_numbered |= lasting is None
+        return lasting or f"{self.call_id}/{stated}"
 
     def meet_customer(self, *user_ids: object) -> None:
         """Note the first lasting id of one who speaks as the customer."""
         lasting = first_of(self.lasting(user_id) for user_id in user_ids)
         if lasting:
             self._customers[lasting] = None
+        elif any(id_in(user_id) for user_id in user_ids):
+            self.are_numbered = True
 
     @property
     def has_customer(self) -> bool:
