@@ -39,56 +39,74 @@ class Header(Struct, frozen=True, kw_only=True):
 
 def cues(file: SourceFile) -> Iterator[Cue | Header | Flaw]:
     """Stream the header if there is one, then the cues; notes and styles are passed over."""
-    is_vtt = file.suffix == ".vtt"
-    #: passing over a header, a note or a style, up to the next empty line
-    aside = False
-    cue: Cue | None = None
-    stray: int | None = None
-    begun = False
+    walk = _Walk(is_vtt=file.suffix == ".vtt")
     for number, line in _lines(file):
         if line is None:
             yield Flaw(number=number, reason="line too long", detail=f"longer than {LINE_LIMIT >> 20} MiB")
-            continue
-        if not begun and line.strip():
-            begun = True
-            if HEADER.match(line):
-                is_vtt = aside = True
-                yield Header()
-                continue
-            if is_vtt:
-                yield Flaw(number=number, reason="no WEBVTT header", detail="the first line should begin with WEBVTT")
+        else:
+            yield from walk.take(number, line)
+    yield from walk.close()
+
+
+class _Walk:
+    """Where a reading of the lines stands."""
+
+    def __init__(self, *, is_vtt: bool) -> None:
+        self.is_vtt = is_vtt
+        self.begun = False
+        self.in_header = False
+        #: inside a note or a style, up to the next empty line
+        self.aside = False
+        self.cue: Cue | None = None
+        #: the first line of a block in which no times have come so far
+        self.stray: int | None = None
+
+    def take(self, number: int, line: str) -> Iterator[Cue | Header | Flaw]:
         if not line.strip():
-            if cue is not None and not cue.broken:
-                yield cue
-            if stray is not None:
-                yield _stray(stray)
-            cue, stray, aside = None, None, False
-        elif _ARROW in line and (_TIMING.match(line) or (cue is None and not aside)):
-            if cue is not None and not cue.broken:
-                if cue.lines and cue.lines[-1].strip().isdecimal():
-                    cue.lines.pop()  # the next cue's number, where no empty line divides them
-                yield cue
-            cue, stray, aside = _begun(number, line), None, False
-            if cue.broken:
-                yield Flaw(
-                    number=number,
-                    reason="unreadable cue time",
-                    detail=f"no two times around {_ARROW}: its words are lost",
-                )
-        elif cue is not None:
-            cue.lines.append(line)
-        elif aside:
+            yield from self.close()
+            return
+        if not self.begun:
+            self.begun = True
+            if HEADER.match(line):
+                self.is_vtt = self.in_header = True
+                yield Header()
+                return
+            if self.is_vtt:
+                yield Flaw(number=number, reason="no WEBVTT header", detail="the first line should begin with WEBVTT")
+        if self.cue is None and self.stray is None and self.is_vtt and _ASIDE.match(line):
+            self.aside = True
+        if self.aside:
+            return
+        if _TIMING.match(line) or (_ARROW in line and self.cue is None and not self.in_header):
+            yield from self._begin(number, line)
+        elif self.cue is not None:
+            self.cue.lines.append(line)
+        elif self.in_header:
             language = _LANGUAGE.match(line)
             if language:
                 yield Header(language=language[1])
-        elif is_vtt and _ASIDE.match(line):
-            aside = True
-        elif stray is None:
-            stray = number
-    if cue is not None and not cue.broken:
-        yield cue
-    if stray is not None:
-        yield _stray(stray)
+        elif self.stray is None:
+            self.stray = number
+
+    def _begin(self, number: int, line: str) -> Iterator[Cue | Flaw]:
+        if self.cue is not None and self.cue.lines and self.cue.lines[-1].strip().isdecimal():
+            self.cue.lines.pop()  # the number of the next cue, where no empty line divides them
+        self.stray = None  # it was the cue's name or number
+        yield from self.close()
+        self.cue = _begun(number, line)
+        if self.cue.broken:
+            detail = f"no two times around {_ARROW}: its words are lost"
+            yield Flaw(number=number, reason="unreadable cue time", detail=detail)
+
+    def close(self) -> Iterator[Cue | Flaw]:
+        """End the block."""
+        if self.cue is not None and not self.cue.broken:
+            yield self.cue
+        if self.stray is not None:
+            detail = "a block of text with no times before it was left out"
+            yield Flaw(number=self.stray, reason="cue without times", detail=detail)
+        self.cue, self.stray = None, None
+        self.in_header = self.aside = False
 
 
 def _lines(file: SourceFile) -> Iterator[tuple[int, str | None]]:
@@ -110,9 +128,3 @@ def _begun(number: int, line: str) -> Cue:
     except ValueError:
         return Cue(number=number, start_ms=None, end_ms=None, broken=True)
     return Cue(number=number, start_ms=start, end_ms=end)
-
-
-def _stray(number: int) -> Flaw:
-    return Flaw(
-        number=number, reason="cue without times", detail="a block of text with no times before it was left out"
-    )

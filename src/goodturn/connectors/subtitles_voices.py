@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from html import unescape
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ _VTT_TAG = re.compile(r"</?(?:[cbiuv]|ruby|rt|lang)(?:[.\s][^>]*)?>|<\d[\d:.]*>"
 _SRT_TAG = re.compile(r"</?(?:[biu]|font)(?:\s[^>]*)?>|\{\\[^{}]*\}", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:>>+\s*)?\[([^\[\]\n]{1,80})\](:?)\s*")
 _NAMED = re.compile(r"\s*(?:>>+\s*|-\s*)?([^\W\d_][^:\n<>\[\]]{0,59}):(?=\s)\s*")
+_FULL_NAME = re.compile(r"[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)+")
 _MARK = re.compile(r"(?:speaker|spk)[ _-]?[\dA-Z]{1,3}", re.IGNORECASE)
 
 
@@ -72,10 +73,14 @@ def labelled(line: str, known: Collection[str]) -> tuple[str | None, str]:
     return None, line
 
 
-def likely_names(texts: Collection[str]) -> frozenset[str]:
-    """What stands before a colon at the head of several texts, and so may well be speakers."""
-    counted = Counter(match[1].strip() for text in texts if (match := _NAMED.match(text)))
-    return frozenset(name for name, count in counted.items() if count > 1)
+def likely_names(texts: Sequence[str]) -> frozenset[str]:
+    """What stands before a colon at the head of several texts, and so may well be speakers.
+
+    Where there are such, a full name ("Ines Ferro") before one text counts too.
+    """
+    counted = Counter(name for text in texts if (name := name_before(text)) is not None)
+    repeated = frozenset(name for name, count in counted.items() if count > 1)
+    return repeated | {name for name in counted if repeated and _FULL_NAME.fullmatch(name)}
 
 
 def name_before(text: str) -> str | None:
