@@ -171,13 +171,17 @@ def conversation_of(call: Call, connection: Connection) -> Conversation:
 def messages_of(call: Call, connection: Connection) -> Iterator[Message]:
     """The messages of a call, in the order in which people began to speak; overlaps stay as they are."""
     used: set[str] = set()
+    authors: dict[tuple[tuple[str, ...], Author], Author] = {}
     for place, segment in enumerate(in_speech_order(call.segments)):
         position = place if segment.position is None else segment.position
         raw_id = f"{call.call_id}/{segment.segment_id or position}"
         if raw_id in used:
             raw_id = f"{raw_id}~{position}"
         used.add(raw_id)
-        author = author_of(segment.labels, connection.roles, call.file, segment.author)
+        voice = (segment.labels, segment.author)
+        author = authors.get(voice)
+        if author is None:
+            author = authors[voice] = author_of(segment.labels, connection.roles, call.file, segment.author)
         yield Message(
             conversation_id=connection.id(call.call_id),
             message_id=connection.id(raw_id),
@@ -214,6 +218,11 @@ def fitting(
             detail = f"{pointer} should be a list, found {type(items).__name__}"
             flaws.append(Flaw(number=None, reason=reason, detail=detail))
         return
+    try:
+        yield from enumerate(msgspec.convert(items, list[kind], strict=False))  # type: ignore[valid-type]
+        return
+    except msgspec.ValidationError:
+        pass
     for index, item in enumerate(items):
         try:
             yield index, msgspec.convert(item, kind, strict=False)
