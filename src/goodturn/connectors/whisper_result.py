@@ -96,8 +96,11 @@ def _spoken(item: _Segment, pointer: str, index: int, known: frozenset[str], fla
 
 
 def _words(items: object, label: str | None, pointer: str, flaws: list[Flaw]) -> list[Word]:
-    """The words, where they name speakers; one without a speaker goes with the word before it."""
-    if not isinstance(items, list) or not any(isinstance(i, dict) and i.get("speaker") is not None for i in items):
+    """The words, where they name other speakers than the segment; one without goes with the word before it."""
+    if not isinstance(items, list):
+        return []
+    speakers = {str(item["speaker"]) for item in items if isinstance(item, dict) and item.get("speaker") is not None}
+    if not speakers or speakers == {label}:
         return []
     words: list[Word] = []
     found = list(fitting(items, _Word, pointer, flaws, reason="unreadable word"))
