@@ -50,8 +50,6 @@ class Segment(Struct, frozen=True, kw_only=True):
     pointer: str = ""
     #: the whole reference, where the parts of one call stand in several files or lines
     ref: str | None = None
-    #: order in the whole conversation, where the file gives it; else the order of speech is taken
-    position: int | None = None
 
 
 class Flaw(Struct, frozen=True, kw_only=True):
@@ -172,8 +170,7 @@ def messages_of(call: Call, connection: Connection) -> Iterator[Message]:
     """The messages of a call, in the order in which people began to speak; overlaps stay as they are."""
     used: set[str] = set()
     authors: dict[tuple[tuple[str, ...], Author], Author] = {}
-    for place, segment in enumerate(in_speech_order(call.segments)):
-        position = place if segment.position is None else segment.position
+    for position, segment in enumerate(in_speech_order(call.segments)):
         raw_id = f"{call.call_id}/{segment.segment_id or position}"
         if raw_id in used:
             raw_id = f"{raw_id}~{position}"
@@ -228,11 +225,6 @@ def fitting(
             yield index, msgspec.convert(item, kind, strict=False)
         except msgspec.ValidationError as error:
             flaws.append(Flaw(number=index + 1, reason=reason, detail=f"{pointer}/{index}: {error}"))
-
-
-def text_or_none(value: Any) -> str | None:
-    """A text that says something, else None."""
-    return value if isinstance(value, str) and value else None
 
 
 def language_of(code: Any) -> str | None:

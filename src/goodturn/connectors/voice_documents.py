@@ -9,12 +9,10 @@ from msgspec import Struct
 
 from goodturn.connectors.json_cutter import Broken
 from goodturn.connectors.json_stream import entries
-from goodturn.connectors.plain_text import to_text
-from goodturn.connectors.source_file import LINE_LIMIT, SourceFile
+from goodturn.connectors.source_file import SourceFile
 from goodturn.conversations.record import Reject
 
 _ONLY_DOCUMENT = "#1"
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -49,18 +47,3 @@ def documents(file: SourceFile, source: str, lists: Set[str] = frozenset()) -> I
             yield Document(value=entry.value, line=None if only else entry.number, ref="#" if only else entry.ref)
     if not came:
         yield Reject(source=source, file=file.name, line=None, reason="empty file")
-
-
-def plain_text(file: SourceFile) -> str:
-    """The whole text of a small file: Unicode as its first bytes tell, else taken for Windows-1252.
-
-    Raises:
-        OSError, EOFError, LZMAError, zlib.error: the file or its packing is damaged.
-        ValueError: it is longer than the limit for one document.
-    """
-    with file.open() as stream:
-        raw = stream.read(LINE_LIMIT + 1)
-    if len(raw) > LINE_LIMIT:
-        raise ValueError(f"longer than {LINE_LIMIT >> 20} MiB")
-    text = raw.decode("utf-16", "replace") if raw.startswith(_UTF_16) else to_text(raw)
-    return text.removeprefix("\ufeff").replace("\x00", "")

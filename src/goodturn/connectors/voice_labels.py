@@ -26,9 +26,3 @@ def author_of(labels: Sequence[str], roles: Mapping[str, Author], file: str, sta
             if key in folded:
                 return folded[key]
     return stated
-
-
-def is_mapped(label: str, roles: Mapping[str, Author], file: str) -> bool:
-    """Whether the connection names this label at all."""
-    folded = {key.casefold() for key in roles}
-    return label.casefold() in folded or f"{file}#{label}".casefold() in folded

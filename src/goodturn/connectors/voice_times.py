@@ -1,41 +1,14 @@
-"""Times as transcripts write them: ISO with any number of digits, epochs, "5.300s", "00:01:02,345"."""
+"""Offsets into a recording as transcripts write them: milliseconds, "5.300s", "00:01:02,345"."""
 
 from __future__ import annotations
 
 import math
 import re
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_FRACTION = re.compile(r"\.(\d+)")
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})")
 #: an offset beyond this (24 days) is no offset into a recording
 OFFSET_LIMIT_MS = 2**31 - 1
-
-
-def instant(text: object, zone: str | None = None) -> datetime | None:
-    """An ISO 8601 time in UTC; None where it is no time, or carries no zone and none is given."""
-    if not isinstance(text, str) or len(text) < 10:
-        return None
-    # vendors write up to nine digits of a second; an instant has six
-    trimmed = _FRACTION.sub(lambda match: "." + match[1][:6].ljust(6, "0"), text.strip(), count=1)
-    try:
-        moment = datetime.fromisoformat(trimmed)
-        if moment.tzinfo is None:
-            if zone is None:
-                return None
-            moment = moment.replace(tzinfo=ZoneInfo(zone))
-        return moment.astimezone(UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def epoch_ms(value: object) -> datetime | None:
-    """The instant of epoch milliseconds; None where it is no number or no plausible time."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return later(_EPOCH, value)
 
 
 def later(moment: datetime | None, milliseconds: float | None) -> datetime | None:
