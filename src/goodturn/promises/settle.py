@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -12,66 +13,13 @@ from goodturn.calendars.calendar import Calendar
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Channel
 from goodturn.events.utterance import Utterance
+from goodturn.promises.deed_words import deed_of, deeds_released, deeds_tried, plain_words
 from goodturn.promises.promise import Deed, Promise
 from goodturn.promises.window import resolve
 from goodturn.signals.commitment import Commitment, CommitmentKind
 from goodturn.signals.labels import Act, Label
 from goodturn.states import Known, PromiseState
 
-_WORDS: tuple[tuple[Deed, tuple[str, ...]], ...] = (
-    (Deed.CALL, ("call", "ring", "phone", "anruf", "rufe", "telefon", "zurückruf", "melden uns telefonisch")),
-    (
-        Deed.MONEY,
-        (
-            "refund",
-            "credit",
-            "reimburs",
-            "money",
-            "pay ",
-            "paid",
-            "compensat",
-            "waive",
-            "voucher",
-            "erstatt",
-            "gutschr",
-            "überweis",
-        ),
-    ),
-    (
-        Deed.GOODS,
-        (
-            "ship",
-            "deliver",
-            "dispatch",
-            "replacement",
-            "courier",
-            "parcel",
-            "post ",
-            "resend",
-            "liefer",
-            "versend",
-            "ersatz",
-            "schick",
-        ),
-    ),
-    (
-        Deed.CHANGE,
-        (
-            "fix",
-            "reset",
-            "repair",
-            "restor",
-            "activat",
-            "unlock",
-            "correct",
-            "cancel",
-            "technician",
-            "engineer",
-            "techniker",
-            "repar",
-        ),
-    ),
-)
 #: account events that keep a promise of each kind
 _KEPT_BY: dict[Deed, frozenset[str]] = {
     Deed.CALL: frozenset({"called_back"}),
@@ -92,35 +40,31 @@ _KEPT_BY: dict[Deed, frozenset[str]] = {
     ),
     Deed.WORD: frozenset(),
 }
-ATTEMPTS = frozenset({"call_attempted", "visit_attempted", "delivery_attempted"})
-_TRIED = (
-    "tried to call",
-    "tried calling",
-    "tried to reach",
-    "tried ringing",
-    "tried phoning",
-    "tried you",
-    "no answer",
-    "couldn't reach you",
-    "could not reach you",
-    "couldn't get hold",
-    "missed you",
-    "voicemail",
-    "nicht erreicht",
-    "nicht erreichen",
+#: account events that show that keeping it was tried without reaching the customer
+_TRIED_BY: dict[Deed, frozenset[str]] = {
+    Deed.CALL: frozenset({"call_attempted"}),
+    Deed.MONEY: frozenset(),
+    Deed.GOODS: frozenset({"delivery_attempted"}),
+    Deed.CHANGE: frozenset({"visit_attempted"}),
+    Deed.WORD: frozenset({"call_attempted"}),
+}
+#: how many utterances of a call tell who began it
+_OPENING = 4
+_GREETS_A_CALLER = re.compile(
+    r"\b(?:(?:thank you|thanks) for (?:calling|ringing)|how (?:can|may) i help|for your call|ihren anruf"
+    r"|wie kann ich (?:ihnen )?(?:weiter)?helfen)\b"
 )
-_NOT_NEEDED = (
-    "no need",
-    "don't bother",
-    "don't worry about",
-    "never mind",
-    "nevermind",
-    "not necessary any",
-    "forget about the",
-    "don't need to call",
-    "nicht mehr nötig",
-    "hat sich erledigt",
+_CALLS_THE_CUSTOMER = re.compile(
+    r"\b(?:(?:i'm|i am|we're|we are|just) (?:calling|ringing|phoning)|(?:calling|ringing|phoning) you"
+    r"|as (?:i )?promised|wie versprochen|rufe (?:sie )?(?:zurück|an))\b"
 )
+#: deeds that the talk itself shows, so that words of them are more than a claim
+_SEEN_IN_THE_TALK = frozenset({Deed.CALL, Deed.WORD})
+#: the customer says that it has not come; once that is said, that it still has not
+_MISSING = (Label.PROMISE_CHASE,)
+_STILL_MISSING = (Label.PROMISE_CHASE, Label.UNRESOLVED)
+#: what a customer says who calls because nothing came
+_CHASES = (Label.PROMISE_CHASE, Label.REPEAT_EFFORT, Label.UNRESOLVED, Label.WAITING)
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -140,15 +84,6 @@ class Sight(Struct, frozen=True, kw_only=True):
     #: the talk went on where this data does not reach
     moved: bool = False
     undated_after: timedelta = field(default_factory=lambda: timedelta(days=30))
-
-
-def deed_of(act: str, words: str) -> Deed:
-    """Which kind of act a commitment speaks of, by its verb and then by its words."""
-    for text in (act.lower(), words.lower()):
-        for deed, parts in _WORDS:
-            if any(part in text for part in parts):
-                return deed
-    return Deed.WORD
 
 
 def promise_from(told: Told, number: int, commitment: Commitment, calendar: Calendar) -> Promise:
@@ -190,61 +125,58 @@ def settle(promise: Promise, later: Sequence[Told], account_events: Sequence[Acc
     """
     if promise.kind is CommitmentKind.HOLDING:
         return promise
-    for event in account_events:
-        if promise.made_at is None or event.at <= promise.made_at:
-            continue
+    on_record = [e for e in account_events if promise.made_at is not None and e.at > promise.made_at]
+    for event in on_record:
         if event.kind in _KEPT_BY[promise.deed]:
-            return _settled(
-                promise, event.at, event.account_event_id, Known.VERIFIED, f"a record shows it: {event.kind}"
-            )
-        if event.kind in ATTEMPTS and promise.deed in (Deed.CALL, Deed.GOODS, Deed.CHANGE):
-            return _attempted(promise, event.at, event.account_event_id, Known.VERIFIED)
+            by = event.account_event_id
+            return _settled(promise, event.at, by, Known.VERIFIED, f"a record shows it: {event.kind}")
+    tried: Promise | None = None
+    for event in on_record:
+        if event.kind in _TRIED_BY[promise.deed] and not _is_late(promise, event.at):
+            tried = _attempted(promise, event.at, event.account_event_id, Known.VERIFIED)
+            break
+    chased: Promise | None = None
+    #: claimed in words, until the customer says that it has not come all the same
+    done: Promise | None = None
+    rang_us = _calls_of_the_customer(later) if promise.deed is Deed.CALL else frozenset()
     for told in later:
-        found = _settled_by_words(promise, told)
-        if found is not None:
-            return found
-    return _unsettled(promise, sight)
+        utterance = told.utterance
+        if utterance.by_company and utterance.message.message_id != promise.message_id:
+            if done is None and _keeps(promise, told, rang_us):
+                by = utterance.message.message_id
+                done = _settled(promise, utterance.at, by, Known.CLAIMED, "done, in the company's words")
+                if utterance.action is not None or promise.deed in _SEEN_IN_THE_TALK:
+                    return done
+            elif tried is None and _tells_of_trying(promise, utterance):
+                tried = _attempted(promise, utterance.at, utterance.message.message_id, Known.CLAIMED)
+        elif utterance.by_customer:
+            if chased is None and done is None and promise.deed in deeds_released(utterance.message.text):
+                return _released(promise, utterance)
+            if _is_past(promise, utterance.at) and utterance.has(*(_STILL_MISSING if chased else _MISSING)):
+                chased, done = chased or _missed(promise, utterance), None
+    if done is not None and chased is not None and _would_show(promise, sight):
+        done = (
+            None  # the customer missed it, and a record that would show it is silent: words alone do not outweigh that
+        )
+    # asking after it does not break what was tried in time
+    return done or tried or chased or _unsettled(promise, sight)
 
 
-def _settled_by_words(promise: Promise, told: Told) -> Promise | None:
-    utterance = told.utterance
-    text = utterance.message.text.lower().replace("’", "'")
-    message_id = utterance.message.message_id
-    if utterance.by_customer:
-        if any(words in text for words in _NOT_NEEDED):
-            return replace(
-                promise,
-                state=PromiseState.RELEASED,
-                known=Known.CONFIRMED,
-                reason="the customer no longer needs it",
-                settled_at=utterance.at,
-                settled_by=message_id,
-            )
-        if Label.PROMISE_CHASE in utterance.labels and _is_past(promise, utterance.at):
-            return replace(
-                promise,
-                state=PromiseState.BROKEN,
-                known=Known.CONFIRMED,
-                reason="the customer says that it did not come",
-                settled_at=promise.due_to,
-                settled_by=message_id,
-            )
-        return None
-    if not utterance.by_company or told.utterance.message.message_id == promise.message_id:
-        return None
-    if any(words in text for words in _TRIED):
-        return _attempted(promise, utterance.at, message_id, Known.CLAIMED)
-    if _keeps(promise, told):
-        return _settled(promise, utterance.at, message_id, Known.CLAIMED, "done, in the company's words")
-    return None
+def _tells_of_trying(promise: Promise, utterance: Utterance) -> bool:
+    """Words of an attempt at this kind of deed, said while it was in time."""
+    return not _is_late(promise, utterance.at) and promise.deed in deeds_tried(utterance.message.text)
 
 
-def _keeps(promise: Promise, told: Told) -> bool:
+def _keeps(promise: Promise, told: Told, rang_us: frozenset[str]) -> bool:
     utterance = told.utterance
     did = Act.CHANGED in utterance.acts or Label.ACTION_DONE in utterance.labels
     match promise.deed:
         case Deed.CALL:
-            return told.channel is Channel.VOICE and told.conversation_id != promise.conversation_id
+            return (
+                told.channel is Channel.VOICE
+                and told.conversation_id != promise.conversation_id
+                and told.conversation_id not in rang_us
+            )
         case Deed.MONEY | Deed.GOODS | Deed.CHANGE:
             if utterance.action is not None:
                 return utterance.action.changes and utterance.action.succeeded is not False
@@ -256,13 +188,34 @@ def _keeps(promise: Promise, told: Told) -> bool:
             return answers or utterance.has(Label.GUIDANCE, Label.REMEDY_OFFER)
 
 
+def _calls_of_the_customer(later: Sequence[Told]) -> frozenset[str]:
+    """The calls whose first words show that it was the customer who rang."""
+    openings: dict[str, list[Utterance]] = {}
+    for told in later:
+        if told.channel is Channel.VOICE:
+            opening = openings.setdefault(told.conversation_id, [])
+            if len(opening) < _OPENING:
+                opening.append(told.utterance)
+    return frozenset(name for name, opening in openings.items() if _began_by_customer(opening))
+
+
+def _began_by_customer(opening: Sequence[Utterance]) -> bool:
+    ours = [plain_words(u.message.text) for u in opening if u.by_company]
+    if any(_CALLS_THE_CUSTOMER.search(words) for words in ours):
+        return False
+    if any(_GREETS_A_CALLER.search(words) for words in ours):
+        return True
+    first = next((u for u in opening if u.by_customer), None)
+    return first is not None and first.has(*_CHASES)
+
+
 def _is_past(promise: Promise, at: datetime | None) -> bool:
     """Due, or undated (then a chase is believed)."""
     return promise.due_to is None or at is None or at > promise.due_to
 
 
 def _settled(promise: Promise, at: datetime | None, by: str, known: Known, reason: str) -> Promise:
-    late = promise.due_to is not None and at is not None and at > promise.due_to
+    late = _is_late(promise, at)
     return replace(
         promise,
         state=PromiseState.LATE if late else PromiseState.KEPT,
@@ -270,6 +223,32 @@ def _settled(promise: Promise, at: datetime | None, by: str, known: Known, reaso
         reason=f"{reason}, after it was due" if late else reason,
         settled_at=at,
         settled_by=by,
+    )
+
+
+def _is_late(promise: Promise, at: datetime | None) -> bool:
+    return promise.due_to is not None and at is not None and at > promise.due_to
+
+
+def _released(promise: Promise, utterance: Utterance) -> Promise:
+    return replace(
+        promise,
+        state=PromiseState.RELEASED,
+        known=Known.CONFIRMED,
+        reason="the customer no longer needs it",
+        settled_at=utterance.at,
+        settled_by=utterance.message.message_id,
+    )
+
+
+def _missed(promise: Promise, utterance: Utterance) -> Promise:
+    return replace(
+        promise,
+        state=PromiseState.BROKEN,
+        known=Known.CONFIRMED,
+        reason="the customer says that it did not come",
+        settled_at=promise.due_to,
+        settled_by=utterance.message.message_id,
     )
 
 
