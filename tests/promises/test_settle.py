@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from goodturn.calendars.calendar import Calendar
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Channel
-from goodturn.promises.promise import Deed, Promise
+from goodturn.promises.promise import Promise
 from goodturn.promises.settle import Sight, Told, promise_from, settle
 from goodturn.signals.labels import Act, Label
 from goodturn.states import Known, PromiseState

@@ -139,9 +139,9 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
             at=None,
             verified_by=None,
             reasoned_no=False,
-            beyond_reach=False,
+            beyond_reach=beyond,
         )
-    confirmed = done in COUNTS_AS_DONE and any(u.by_customer and is_settling(u) for u in said[last[done] + 1 :])
+    confirmed = done in COUNTS_AS_DONE and _verdict_on(said, last[done]) is True
     return Deeds(
         done=done,
         known=Known.CONFIRMED if confirmed else Known.CLAIMED,
@@ -173,7 +173,15 @@ def _most(said: Sequence[Utterance], last: dict[Helped, int]) -> Helped:
 
 def is_contested(said: Sequence[Utterance], deeds: Deeds) -> bool:
     """Whether the customer's later words contest an explanation or say that guidance did not work."""
-    if deeds.at is None:
-        return False
-    later = [u for u in said[deeds.at + 1 :] if u.by_customer]
-    return any(u.has(*_CONTESTING) for u in later) and not any(is_settling(u) for u in later)
+    return deeds.at is not None and _verdict_on(said, deeds.at) is False
+
+
+def _verdict_on(said: Sequence[Utterance], at: int) -> bool | None:
+    """What the customer says last of a deed: settled (True), contested (False), or neither (None)."""
+    for utterance in reversed(said[at + 1 :]):
+        if utterance.by_customer:
+            if is_settling(utterance):
+                return True
+            if utterance.has(*_CONTESTING):
+                return False
+    return None
