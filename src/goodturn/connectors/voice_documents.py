@@ -7,12 +7,14 @@ from typing import Any
 
 from msgspec import Struct
 
-from goodturn.connectors.json_cutter import Broken
-from goodturn.connectors.json_stream import entries
+from goodturn.connectors.json_cutter import BYTE_ORDER_MARK, Broken
+from goodturn.connectors.json_stream import decode, entries, is_by_line
 from goodturn.connectors.source_file import SourceFile
 from goodturn.conversations.record import Reject
 
 _ONLY_DOCUMENT = "#1"
+#: a document up to this size is decoded as it stands, which costs half of cutting it
+_WHOLE = 16 * 1024 * 1024
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -36,6 +38,10 @@ def documents(file: SourceFile, source: str, lists: Set[str] = frozenset()) -> I
     """
     # where there is a file to each call, what was seen of each is not kept
     file = SourceFile(path=file.path, name=file.name)
+    only_value = None if lists else _only(file)
+    if only_value is not None:
+        yield Document(value=only_value)
+        return
     came = False
     for entry in entries(file, lists):
         came = True
@@ -47,3 +53,16 @@ def documents(file: SourceFile, source: str, lists: Set[str] = frozenset()) -> I
             yield Document(value=entry.value, line=None if only else entry.number, ref="#" if only else entry.ref)
     if not came:
         yield Reject(source=source, file=file.name, line=None, reason="empty file")
+
+
+def _only(file: SourceFile) -> dict[str, Any] | None:
+    """The object that a small file is; None where it is anything else, or damaged."""
+    if is_by_line(file):
+        return None
+    try:
+        with file.open() as stream:
+            raw = stream.read(_WHOLE + 1)
+        value = decode(raw.removeprefix(BYTE_ORDER_MARK)) if len(raw) <= _WHOLE else None
+    except (OSError, EOFError, ValueError):
+        return None
+    return value if isinstance(value, dict) else None
