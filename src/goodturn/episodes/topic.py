@@ -20,12 +20,19 @@ _REFERENCE = re.compile(r"(?<![@\w])(?=[A-Z0-9-]*\d)(?:[A-Z]{1,5}-?\d{3,}|[A-Z0-
 TOPIC_WORDS = 8
 
 
+#: longest first where one ends in the other
+_ENDINGS = ("'s", "ings", "ing", "edly", "ies", "ied", "ed", "es", "en", "er", "ly", "s", "e", "y")
+
+
 def stem(word: str) -> str:
-    """Cut the commonest endings, so that "routers", "router's" and "router" meet."""
-    for ending in ("'s", "ings", "ing", "edly", "ies", "ied", "ed", "es", "en", "er", "ly", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    """Cut the commonest endings as long as there are any, so that "routers", "router's" and "router" meet."""
+    while True:
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 4:
+                word = word[: -len(ending)]
+                break
+        else:
+            return word
 
 
 @lru_cache(maxsize=131_072)
