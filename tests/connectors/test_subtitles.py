@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -11,7 +12,9 @@ from connectors.reading import Read, read, write
 from goodturn.connectors.source_file import SourceFile
 from goodturn.connectors.subtitles import Subtitles
 from goodturn.conversations.message import Author
+from goodturn.study.request import parse_roles
 
+PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "transcripts.md"
 OURS = SAMPLES / "subtitles"
 REAL = SHARED / "data" / "formats" / "whisper"
 AGENT, CUSTOMER, UNKNOWN = Author.AGENT, Author.CUSTOMER, Author.UNKNOWN
@@ -175,3 +178,17 @@ def test_a_transcript_in_utf_16_is_read(tmp_path: Path) -> None:
 
 def test_plain_text_is_no_subtitle(tmp_path: Path) -> None:
     assert not Subtitles().recognises(write(tmp_path, "notes.txt", "See a --> b at 10:00.\n"))
+
+
+def test_the_example_of_the_page_is_read_with_the_roles_that_the_page_sets(tmp_path: Path) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    transcript = re.search(r"^```text\n(WEBVTT.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    command = re.search(r"^    goodturn study calls --out study (--role .*)$", page, re.MULTILINE)
+    assert transcript is not None
+    assert command is not None
+    roles = parse_roles(re.findall(r'--role "([^"]+)"', command[1]))
+    result = of(tmp_path, transcript[1], "call-17.vtt", roles=roles)
+    assert [m.author for m in result.messages] == [AGENT, CUSTOMER, AGENT]
+    assert result.messages[2].speech_start_ms < result.messages[1].speech_end_ms
+    assert not result.rejects
+    assert not result.notes
