@@ -85,7 +85,7 @@ def test_without_roles_nobody_is_guessed_and_the_labels_are_told() -> None:
 
 
 def test_words_of_one_speaker_are_one_message_up_to_a_pause() -> None:
-    roles = {"requests.ndjson#speaker:0": AGENT, "requests.ndjson#speaker:1": CUSTOMER}
+    roles = {"requests.ndjson:1#speaker:0": AGENT, "requests.ndjson:1#speaker:1": CUSTOMER}
     result = sample("requests.ndjson", roles=roles)
     diarised = [m for m in result.messages if m.conversation_id == "desk:7f3a-diarised"]
     assert [(m.author, m.text, m.speech_start_ms, m.speech_end_ms) for m in diarised] == [
@@ -95,6 +95,14 @@ def test_words_of_one_speaker_are_one_message_up_to_a_pause() -> None:
         (CUSTOMER, "Nobody called me back.", 6200, 7350),
     ]
     assert diarised[0].raw_ref == "requests.ndjson:1#/results/channels/0/alternatives/0/words/0"
+
+
+def test_a_role_for_one_line_says_nothing_of_the_next_call() -> None:
+    result = sample("requests.ndjson", roles={"requests.ndjson:1#speaker:0": AGENT})
+    authors = {(m.raw_ref or "").partition("#")[0]: set[Author]() for m in result.messages}
+    for message in result.messages:
+        authors[(message.raw_ref or "").partition("#")[0]].add(message.author)
+    assert authors == {"requests.ndjson:1": {AGENT, UNKNOWN}, "requests.ndjson:2": {UNKNOWN}}
 
 
 def test_paragraphs_are_read_where_words_are_not_there() -> None:

@@ -36,3 +36,14 @@ def test_case_is_overlooked_but_exact_spelling_wins() -> None:
     assert author_of(("Sam",), roles, FILE, Author.UNKNOWN) is Author.AGENT
     assert author_of(("SPEAKER_00",), {"speaker_00": Author.BOT}, FILE, Author.UNKNOWN) is Author.BOT
     assert author_of(("Kim", "SAM"), {"Sam": Author.AGENT}, FILE, Author.UNKNOWN) is Author.AGENT
+
+
+def test_a_role_for_a_line_wins_over_the_file_and_a_role_for_the_file_in_other_case_over_all() -> None:
+    roles = {
+        "Calls/17.json:2#speaker_00": Author.BOT,
+        "Calls/17.json#speaker_00": Author.AGENT,
+        "SPEAKER_00": Author.CUSTOMER,
+    }
+    found = [author_of(("SPEAKER_00",), roles, "calls/17.json", Author.UNKNOWN, line) for line in (2, 3, None)]
+    assert found == [Author.BOT, Author.AGENT, Author.AGENT]
+    assert author_of(("SPEAKER_00",), roles, "calls/18.json", Author.UNKNOWN, 2) is Author.CUSTOMER

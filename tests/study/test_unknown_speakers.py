@@ -62,3 +62,9 @@ def test_many_labels_are_counted_and_not_all_shown(tmp_path: Path) -> None:
     said = closing_words(tmp_path, {"one.json": result(*(f"SPEAKER_{n:02}" for n in range(9)))})
     assert len([line for line in said.splitlines() if line.startswith("  --role")]) == 6
     assert "and 3 more labels, in rejects.parquet" in said
+
+
+def test_calls_in_lines_of_one_file_are_asked_for_by_line(tmp_path: Path) -> None:
+    line = result("SPEAKER_00")
+    said = closing_words(tmp_path, {"calls.ndjson": f"{line}\n{line}\n"})
+    assert '  --role "calls.ndjson:1#SPEAKER_00=WHO"\n  --role "calls.ndjson:2#SPEAKER_00=WHO"' in said

@@ -178,7 +178,7 @@ def messages_of(call: Call, connection: Connection) -> Iterator[Message]:
         voice = (segment.labels, segment.author)
         author = authors.get(voice)
         if author is None:
-            author = authors[voice] = author_of(segment.labels, connection.roles, call.file, segment.author)
+            author = authors[voice] = author_of(segment.labels, connection.roles, call.file, segment.author, call.line)
         yield Message(
             conversation_id=connection.id(call.call_id),
             message_id=connection.id(raw_id),

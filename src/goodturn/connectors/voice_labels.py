@@ -7,22 +7,24 @@ from collections.abc import Mapping, Sequence
 from goodturn.conversations.message import Author
 
 
-def author_of(labels: Sequence[str], roles: Mapping[str, Author], file: str, stated: Author) -> Author:
+def author_of(
+    labels: Sequence[str], roles: Mapping[str, Author], file: str, stated: Author, line: int | None = None
+) -> Author:
     """The author of a label.
 
-    A role may be set for one file ("call-17.json#SPEAKER_00", since diarised labels mean nothing beyond their
-    file) or for all ("SPEAKER_00", "channel:0", "Sam Agent"); the file's own wins, exact spelling wins over
-    other case. Without a role it is what the format states, which is `unknown` for mere labels.
+    Diarised labels mean nothing beyond their call, so that a role may be set for one file
+    ("call-17.json#SPEAKER_00"), for one line of a file of several calls ("calls.ndjson:3#SPEAKER_00"), or for all
+    ("SPEAKER_00", "channel:0", "Sam Agent"). The most particular wins, then exact spelling over other case.
+    Without a role it is what the format states, which is `unknown` for mere labels.
     """
     if not roles:
         return stated
-    for label in labels:
-        for key in (f"{file}#{label}", label):
-            if key in roles:
-                return roles[key]
     folded = {key.casefold(): author for key, author in roles.items()}
+    own = (f"{file}#",) if line is None else (f"{file}:{line}#", f"{file}#")
     for label in labels:
-        for key in (f"{file}#{label}".casefold(), label.casefold()):
-            if key in folded:
-                return folded[key]
+        for before in (*own, ""):
+            key = f"{before}{label}"
+            author = roles.get(key) or folded.get(key.casefold())
+            if author is not None:
+                return author
     return stated

@@ -17,18 +17,19 @@ SHOWN = 6
 
 def unknown_speakers(study: Path) -> str | None:
     """Which labels of calls have no role, and how to give them one; None where every speaker is known."""
-    table = pq.read_table(study / "rejects.parquet", columns=["file", "reason", "detail"])
+    table = pq.read_table(study / "rejects.parquet", columns=["file", "line", "reason", "detail"])
     rows = table.filter(pc.equal(table["reason"], SPEAKER_UNKNOWN)).to_pylist()
     if not rows:
         return None
     labels: Counter[str] = Counter()
     unlabelled = 0
     for row in rows:
+        call = row["file"] if row["line"] is None else f"{row['file']}:{row['line']}"
         for label in row["detail"].removeprefix(NO_ROLE).split(BETWEEN_LABELS):
             if label == NO_LABEL:
                 unlabelled += 1
             else:
-                labels[label if holds_beyond_file(label) else f"{row['file']}#{label}"] += 1
+                labels[label if holds_beyond_file(label) else f"{call}#{label}"] += 1
     lines = [f"It is not known who speaks in {_calls(len(rows))}. Words of unknown speakers count for nobody."]
     if labels:
         lines.append(
