@@ -80,7 +80,7 @@ class GoogleCcai:
                 file=name,
                 line=None,
                 reason=f"{NOTE}user ids count within a conversation",
-                detail=f"ids below {FIRST_LASTING} join nobody across conversations; they stand in {count:,}",
+                detail=f"ids below {FIRST_LASTING} join nobody across conversations ({count:,} have such)",
             )
 
 
