@@ -136,13 +136,29 @@ def test_a_guess_may_be_agreed_with_in_a_message_that_is_itself_a_need() -> None
     )
 
 
-@pytest.mark.xfail(reason="a question that holds the words 'you have' is taken for a guess about the customer")
 def test_a_question_with_a_plain_yes_is_no_understanding() -> None:
     asked = agent("Do you have your order number at hand?", labels=[Label.ASKS_INFO])
     assert answered(asked, customer("Yes, it is KL-4471.")).heard is Heard.NO
 
 
-@pytest.mark.xfail(reason="agreement is looked for as the beginning of the text, not as a word: yes|terday, ja|nuary")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You have 30 days to send it back.",
+        "If you have tried it, hold the button.",
+        "You have received our mail?",
+        "You must send the form.",
+    ],
+)
+def test_a_rule_a_condition_and_a_question_are_no_guess(words: str) -> None:
+    assert answered(agent(words), customer("Yes.")).heard is Heard.NO
+
+
+@pytest.mark.parametrize("words", ["You've probably tried that already?", "I bet you waited for hours?"])
+def test_a_guess_may_be_offered_as_a_question(words: str) -> None:
+    assert answered(agent(words), customer("@shop yes")).heard is Heard.YES
+
+
 @pytest.mark.parametrize("words", ["Yesterday nobody picked up.", "January was the last bill."])
 def test_a_word_that_begins_like_a_yes_is_no_agreement(words: str) -> None:
     assert answered(agent("You have had to reset it every night."), customer(words)).heard is Heard.NO
@@ -195,7 +211,6 @@ def test_an_urgent_need_that_is_first_answered_too_late_was_not_solved_at_once()
     assert answered(agent("Done.", acts=[Act.CHANGED], minutes=11), need=URGENT).heard is Heard.PARTLY
 
 
-@pytest.mark.xfail(reason="the patience is held against the first answer, not against the solution")
 def test_an_urgent_need_that_is_answered_at_once_and_solved_days_later_was_not_solved_at_once() -> None:
     lines = agent("One moment."), agent("Done.", acts=[Act.CHANGED], minutes=4000)
     assert answered(*lines, need=URGENT).heard is not Heard.YES
@@ -204,9 +219,15 @@ def test_an_urgent_need_that_is_answered_at_once_and_solved_days_later_was_not_s
 # what no reader knows
 
 
-@pytest.mark.xfail(reason="an answer that no reader could read counts as one that passes the need over")
 def test_an_answer_that_nobody_could_read_proves_nothing() -> None:
     assert answered(agent("Pahoittelut, korjasin sen.", abstained="language: fi")).heard is Heard.CANNOT_TELL
+
+
+def test_what_was_read_counts_beside_what_could_not_be() -> None:
+    unread = agent("Pahoittelut, korjasin sen.", abstained="language: fi")
+    assert answered(unread, agent("…", labels=[Label.GRASPS_SITUATION])).heard is Heard.YES
+    assert answered(unread, agent("…", labels=[Label.APOLOGY])).heard is Heard.CANNOT_TELL
+    assert answered(action("get_order", changes=False)).heard is Heard.NO
 
 
 # laws

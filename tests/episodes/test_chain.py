@@ -19,6 +19,7 @@ UPSET = customer("Upset.", labels=[Label.CONFUSION], distress=1.9)
 TAKEN_IN = agent("…", labels=[Label.GRASPS_SITUATION])
 HALF = agent("Sorry.", labels=[Label.APOLOGY, Label.GUIDANCE])
 NOTHING = agent("Hello.")
+UNREAD = agent("Pahoittelut.", abstained="language: fi")
 
 
 def felt(*lines: Line) -> Felt:
@@ -46,6 +47,22 @@ def test_without_a_need_there_is_nothing_to_be_heard() -> None:
     ],
 )
 def test_heard_is_the_strongest_need_or_at_least_half_of_all(lines: tuple[Line, ...], heard: Heard) -> None:
+    assert felt(*lines).heard is heard
+
+
+@pytest.mark.parametrize(
+    ("lines", "heard"),
+    [
+        ((UPSET, UNREAD), Heard.CANNOT_TELL),
+        ((UPSET, UNREAD, LOST, NOTHING, LOST, NOTHING), Heard.CANNOT_TELL),
+        ((UPSET, NOTHING, LOST, UNREAD, LOST, NOTHING), Heard.CANNOT_TELL),
+        ((UPSET, UNREAD, LOST, TAKEN_IN), Heard.YES),
+        ((UPSET, HALF, LOST, UNREAD, LOST, NOTHING), Heard.PARTLY),
+    ],
+)
+def test_what_nobody_could_read_is_told_unless_it_could_not_tip_the_answer(
+    lines: tuple[Line, ...], heard: Heard
+) -> None:
     assert felt(*lines).heard is heard
 
 

@@ -113,6 +113,13 @@ def test_nothing_done_tells_an_empty_answer_from_none() -> None:
     assert deeds(ASK, agent("Hello.")).reason == "nothing was done"
 
 
+def test_what_nobody_could_read_may_have_done_anything() -> None:
+    unread = agent("Pahoittelut, korjasin sen.", abstained="language: fi")
+    found = deeds(ASK, unread)
+    assert (found.done, found.known) == (Helped.CANNOT_TELL, Known.NOT_KNOWABLE)
+    assert deeds(ASK, unread, PROMISED).done is Helped.PROMISED
+
+
 def test_a_no_with_its_reason_is_said_as_such() -> None:
     assert deeds(REASONED).reasoned_no
     assert not deeds(REFUSED).reasoned_no

@@ -99,6 +99,16 @@ def test_what_moved_out_of_sight_undecided_cannot_be_told() -> None:
     assert outcome(done=Helped.PASSED_ON, ending=Ending.QUIET) is not Outcome.CANNOT_TELL
 
 
+def test_where_the_answer_could_not_be_read_only_help_that_owed_no_warmth_can_be_told() -> None:
+    unread = {"heard": Heard.CANNOT_TELL}
+    assert outcome(**unread) is Outcome.CANNOT_TELL
+    assert outcome(**unread, warmth_owed=False) is Outcome.HEARD_HELPED
+    assert outcome(**unread, done=Helped.PROMISED) is Outcome.CANNOT_TELL
+    for heard in (Heard.NO, Heard.NO_NEED):
+        assert outcome(heard=heard, done=Helped.CANNOT_TELL) is Outcome.CANNOT_TELL
+    assert outcome(heard=Heard.NO, done=Helped.CANNOT_TELL, held=Held.RETURNED) is Outcome.NEITHER
+
+
 def test_what_is_still_in_work_is_open() -> None:
     assert outcome(done=Helped.PROMISED, ending=Ending.OPEN, in_work=True) is Outcome.OPEN
     assert outcome(done=Helped.PROMISED, ending=Ending.OPEN, in_work=False) is Outcome.HEARD_NOT_HELPED

@@ -7,8 +7,10 @@ is no answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -24,31 +26,21 @@ from goodturn.states import Answer, Heard
 
 _STEPS = frozenset({Act.LOOKED_UP, Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
 _STEP_LABELS = (Label.ACTION_DONE, Label.GUIDANCE, Label.REMEDY_OFFER, Label.OWNERSHIP)
-_AGREEING = (
-    "yes",
-    "yeah",
-    "yep",
-    "yup",
-    "exactly",
-    "correct",
-    "spot on",
-    "that's right",
-    "that's it",
-    "indeed",
-    "genau",
-    "ja",
+_AGREES = re.compile(
+    r"(?:@\w+|[\s.!])*(?:yes|yeah|yep|yup|exactly|correct|spot on|that's (?:right|it|true)|indeed|genau|ja)\b"
 )
-_GUESS = (
-    "you've",
-    "you have",
-    "you must",
-    "you probably",
-    "you already",
-    "i bet you",
-    "i imagine you",
-    "i guess you",
-    "sie haben",
+_LIVED = (
+    r"(?:had|been|done|gone|lost|spent|sent|told|paid|bought|seen|heard|got|made|taken|given|written|spoken|\w{2,}ed)"
 )
+#: the company says, and does not ask, what the customer has been through
+_GUESS = re.compile(
+    r"(?P<hedged>\bi (?:bet|imagine|guess|suppose|expect) you\b"
+    rf"|\byou(?:'ve| have)? (?:probably|already|surely)\b|\byou must (?:have|be|feel)\b)"
+    rf"|\byou(?:'ve| have) {_LIVED}\b|\bsie haben\b"
+)
+#: words before a guess that make a condition or a question of it
+_CONDITIONS = frozenset("if once when unless until after whether what wenn falls ob sobald nachdem".split())
+_SENTENCE_ENDS = re.compile(r"[.!?\n]")
 
 
 class Answered(Struct, frozen=True, kw_only=True):
@@ -81,17 +73,28 @@ def _solves(utterance: Utterance) -> bool:
     return Act.CHANGED in utterance.acts
 
 
+@lru_cache(maxsize=4_096)
+def _guesses(text: str) -> bool:
+    """Whether a text says what its reader has been through; a question counts only where it offers a guess."""
+    said = text.lower().replace("’", "'")
+    for match in _GUESS.finditer(said):
+        before = said[: match.start()].rsplit(None, 1)
+        if before and before[-1] in _CONDITIONS:
+            continue
+        ends = _SENTENCE_ENDS.search(said, match.end())
+        if match["hedged"] is not None or ends is None or ends[0] != "?":
+            return True
+    return False
+
+
 def _confirmed_guess(replies: Sequence[Utterance], after: Sequence[Utterance]) -> Utterance | None:
     """A statement about what the customer went through that the customer's next words agree with."""
     for number, reply in enumerate(replies):
-        said = reply.message.text.lower().replace("’", "'")
-        if not any(guess in said for guess in _GUESS):
-            continue
         following = replies[number + 1] if number + 1 < len(replies) else (after[0] if after else None)
-        if following is not None and following.by_customer:
-            answer = following.message.text.lower().replace("’", "'").lstrip(" @!.")
-            if answer.startswith(_AGREEING):
-                return reply
+        if following is None or not following.by_customer or not reply.by_company:
+            continue
+        if _AGREES.match(following.message.text.lower().replace("’", "'")) and _guesses(reply.message.text):
+            return reply
     return None
 
 
@@ -118,9 +121,14 @@ def answer_to(
     if not replies:
         return Answered(answers=(Answer.NONE,), heard=Heard.NO, reason="nobody answered", quotes=(), by=None)
     answers: set[Answer] = set()
-    asked_at, answered_at = said[need.first].at, replies[0].at
-    if asked_at is not None and answered_at is not None and answered_at - asked_at > patience:
+    asked_at = said[need.first].at
+
+    def is_late(reply: Utterance) -> bool:
+        return asked_at is not None and reply.at is not None and reply.at - asked_at > patience
+
+    if is_late(replies[0]):
         answers.add(Answer.LATE)
+    unread = any(u.unread and u.message.kind is MessageKind.TEXT for u in replies)
 
     stepping = next((u for u in replies if _steps(u)), None)
     solving = next((u for u in replies if _solves(u)), None)
@@ -143,6 +151,8 @@ def answer_to(
         answers.add(Answer.FORMULA)
 
     def result(heard: Heard, reason: str, by: Utterance | None, quotes: tuple[Quote, ...]) -> Answered:
+        if heard is Heard.NO and unread:  # what nobody could read may hold all that seems to be missing
+            heard, reason, quotes = Heard.CANNOT_TELL, "no reader knows the language of the answer", ()
         return Answered(
             answers=tuple(answer for answer in Answer if answer in answers),
             heard=heard,
@@ -189,7 +199,7 @@ def answer_to(
             own_feeling,
             (_quote(own_feeling, own_feeling.span_of(Label.NAMES_FEELING, Label.VALIDATES)),),
         )
-    if need.urgent and solving is not None and Answer.LATE not in answers:
+    if need.urgent and solving is not None and not is_late(solving):
         return result(
             Heard.YES,
             "it was urgent and was solved at once",

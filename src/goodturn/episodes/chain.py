@@ -134,7 +134,19 @@ def feel(said: Sequence[Utterance], told: Sequence[Told], book: Book, brand: str
 
 
 def _heard(each: Sequence[Heard], strongest: Heard) -> Heard:
-    """Heard: the strongest need was understood, or at least half of all were."""
+    """Heard: the strongest need was understood, or at least half of all were.
+
+    What nobody could read counts for nothing, unless it could tip the answer: then that cannot be told.
+    """
+    borne_out = _heard_of(each, strongest)
+    if borne_out is not Heard.NO or Heard.CANNOT_TELL not in each:
+        return borne_out
+    best = [Heard.YES if heard is Heard.CANNOT_TELL else heard for heard in each]
+    at_best = _heard_of(best, Heard.YES if strongest is Heard.CANNOT_TELL else strongest)
+    return Heard.NO if at_best is Heard.NO else Heard.CANNOT_TELL
+
+
+def _heard_of(each: Sequence[Heard], strongest: Heard) -> Heard:
     understood = sum(heard is Heard.YES for heard in each)
     if strongest is Heard.YES or 2 * understood >= len(each):
         return Heard.YES

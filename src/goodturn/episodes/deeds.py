@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from goodturn.conversations.account_event import AccountEvent
+from goodturn.conversations.message import MessageKind
 from goodturn.episodes.ending import is_settling
 from goodturn.episodes.episode import Quote
 from goodturn.events.utterance import Utterance
@@ -131,10 +132,12 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
         )
     done = _most(said, last)
     if done is Helped.NOTHING:
+        unread = any(u.unread and u.by_company and u.message.kind is MessageKind.TEXT for u in said)
+        reason = "nothing was done" if any(u.by_company for u in said) else "nobody answered"
         return Deeds(
-            done=done,
-            known=Known.CLAIMED,
-            reason="nothing was done" if any(u.by_company for u in said) else "nobody answered",
+            done=Helped.CANNOT_TELL if unread else done,
+            known=Known.NOT_KNOWABLE if unread else Known.CLAIMED,
+            reason="no reader knows the language of the answer" if unread else reason,
             quotes=(),
             at=None,
             verified_by=None,

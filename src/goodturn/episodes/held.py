@@ -81,7 +81,18 @@ def holding_of(
         return result(Held.OPEN, Known.CLAIMED, ended.reason)
     if now < window_to:
         return result(Held.OPEN, Known.NOT_KNOWABLE, f"the window runs until {window_to:%Y-%m-%d %H:%M} UTC")
-    return result(Held.QUIET, Known.CLAIMED, f"no word for {window.days} days")
+    return result(Held.QUIET, Known.CLAIMED, f"no word for {_in_words(window)}")
+
+
+def _in_words(window: timedelta) -> str:
+    """A length of time in the largest unit that it is a whole number of."""
+    seconds = int(window.total_seconds())
+    count, unit = next(
+        (seconds // length, unit)
+        for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
+        if seconds % length == 0
+    )
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
 
 
 def _still_back(returns: Sequence[Contact], last_act_at: datetime | None, ended: Ended) -> bool:

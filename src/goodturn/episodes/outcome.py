@@ -58,11 +58,16 @@ def outcome_of(judged: Judged) -> tuple[Outcome, str]:
         return Outcome.CANNOT_TELL, "it went on out of sight and nothing here decides it"
     if judged.in_work:
         return Outcome.OPEN, "still in work"
+    came_to_nothing = judged.held in (Held.RETURNED, Held.GAVE_UP)
+    if judged.heard is Heard.CANNOT_TELL or (judged.done is Helped.CANNOT_TELL and not came_to_nothing):
+        return Outcome.CANNOT_TELL, "no reader knows the language of the answer"
     return _not_helped(judged)
 
 
 def _helped(judged: Judged) -> tuple[Outcome, str]:
     done = judged.done.value
+    if judged.heard is Heard.CANNOT_TELL and (judged.warmth_owed or judged.brushed_off):
+        return Outcome.CANNOT_TELL, f"{done}, but no reader knows the language of the answer to what was felt"
     if judged.warmth_owed and judged.heard is Heard.NO:
         return Outcome.HELPED_NOT_ACKNOWLEDGED, f"{done}, but what was felt was passed over"
     if judged.brushed_off and judged.heard is Heard.NO:
