@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodturn.readers.rules.phrases import GAP, Family, expand, lines
+from goodturn.readers.rules.phrases import GAP, Family, lines
 from goodturn.readers.rules.scan import Scanner
 from goodturn.readers.rules.words import READ_AT_MOST, Words
 
@@ -83,21 +83,6 @@ def test_letters_that_grow_when_lowered_keep_offsets() -> None:
 def test_the_same_words_inside_another_word_are_not_quoted() -> None:
     assert quoted("hungry, sangry! angry") == {"anger": ["angry"]}
     assert SCANNER.scan("sangry and angry").words.span_of(11, 17) == (11, 16)
-
-
-def test_expand_gives_every_plain_phrase() -> None:
-    assert expand("call [me|us] (back|now)", {}) == [
-        "call back",
-        "call me back",
-        "call me now",
-        "call now",
-        "call us back",
-        "call us now",
-    ]
-    assert expand("don't go", {}) == ["don't go", "dont go"]
-    assert expand("we'll go", {}) == ["we'll go"]
-    with pytest.raises(KeyError):
-        expand("{UNKNOWN}", {})
 
 
 def test_comments_are_no_patterns() -> None:

@@ -60,7 +60,7 @@ ACTION_DONE = (
         (looking into|looking it up|checking|pulling up|looking up|working on|processing|chasing|rebooking|escalating|investigating|looking at) .. (now|right now|as we speak|one moment|give me|bear with|hold on)
         (i'm|i am|we're|we are) [now|just|currently|already] (looking it up|looking that up|checking|processing|pulling up|looking up|looking at your|reading through|going through|chasing|rebooking|refunding|cancelling|escalating|transferring|putting you through|connecting you|working with|speaking with|speaking to|on the phone)
         (team|teams|agents|engineers|crew|staff|colleagues|mechanics|specialists|department) (is|are) (currently|now|already|actively|aware) [of this|of the] (and|working|looking|investigating|checking|on|on it|fixing)
-        (we|i) (are|am|'re) [currently|already|actively] (working with|aware of this|investigating this|investigating your)
+        (we are|i am|we're|i'm) [currently|already|actively] (working with|aware of this|investigating this|investigating your)
         """,
     ),
     Family(
@@ -160,7 +160,7 @@ REFUSAL = (
         told=True,
         patterns="""
         (unfortunately|we're afraid|i'm afraid|i am afraid|we are afraid|regrettably|sadly|alas) [that|at this time|for now|this time] .. (can't|cannot|unable|isn't|not|no|don't|doesn't|won't|must|only|aren't|wasn't|expired|too late|declined|nothing)
-        (sorry but|sorry) (we|i) [are|am|do|'re] (can't|cannot|unable|not able|won't|don't|not|only|no longer)
+        (sorry but|sorry) (we|i|we're|i'm) [are|am|do] (can't|cannot|unable|not able|won't|don't|not|only|no longer)
         (sorry but no|the answer is no|it's a no|it has to be no|i have to say no|we have to say no|have to decline|must decline|had to decline|has been declined|was declined|been denied|request was refused|not going to be able|not going to happen|there's nothing|there is nothing|nothing we can do|nothing i can do|nothing more we can|nothing further we can|nothing else we can)
         (no can do|not on this|no i can't|no we can't|no we cannot|no unfortunately|unfortunately no|unfortunately not|afraid not|no that's not|no this isn't|no that isn't)
         """,
@@ -182,7 +182,8 @@ REFUSAL = (
         (can't|cannot|couldn't|could not) (wait|thank|apologise|apologize|be happier|agree more|imagine|believe|seem to|find|see your|see a|see any|see an|locate|promise|make any promises|guess|be sure|say when|stress|help but)
         (we|i) (can't|cannot|won't|will not) (wait|let|leave|make any promises|promise|be sure|rest|stop|forget|give up|keep you|drop)
         (if|in case|when|why|that|sorry|sorry to hear) (you|you're|they|they're|it|you are|they are|they were|you were|it's) [are|still|currently] (can't|cannot|unable|not able|weren't able|aren't able|couldn't)
-        you (can't|cannot|couldn't|weren't able|aren't able|are unable|were unable|'re unable)
+        you (can't|cannot|couldn't|weren't able|aren't able|are unable|were unable)
+        you're unable
         (unable to|can't|couldn't|cannot) (log in|login|check in|check-in|connect|access|open|sign in|get through)
         (unfortunately|afraid) [that] (we had|there was|there were|a number|a lot|due to|this happens|it happens|some|many|most|delays|you'd|you'll|you need|it looks)
         unable to (determine|find|locate|see|view|access your|verify|check-in|check|reply|dm|message|connect)
@@ -194,7 +195,7 @@ DISMISSIVE = (
     Family(
         name="dismissive.blame",
         patterns="""
-        (your|customer's|customers|the customer's|passenger's|customers') responsibility
+        (your|customer's|customers|the customer's|passenger's) responsibility
         (you should have read|you should have checked|you should have booked|you should have asked|you should have called|you should have known|you should have told|you should have kept|you should have looked|you should've read|you should've checked|you should've booked|you should've asked|you should've called|you should've known|you should've told|you could have checked|you could have read|you could have avoided|you ought to have|you were supposed to|you failed to|you didn't read|you did not read|you must have misread|you must have missed|you must have clicked|you must have forgotten|you chose to|you agreed to|you're the one|had you read|had you checked|if you had read|if you'd read|if you had checked|if you'd checked|if you had followed|if you'd followed|if you'd called|as you were told|you were told|you were informed|you were warned|you are advised|as i already|as we already|as i said|as we said|as stated|as previously stated|as already stated|as already explained|as previously explained|like i said|i already told you|we already told you|read the terms|it clearly says|clearly stated|it is clearly|clearly states|user error|not our fault|not our problem|not my problem|not our issue|isn't our fault|isn't our problem|is not our problem|nothing to do with us|your own fault|it's your fault|that's your fault|is your fault|your own mistake|not our problem but yours|that's your problem|that's on you|maybe next time you|next time you should|next time read)
         (please|just|simply) read (the|our|your) (terms|policy|t&cs|email|contract|small print|instructions|faq)
         you (should|could) always .. (read|check|book|plan)

@@ -125,7 +125,8 @@ _REFUSED_WITH_REASON = (
         patterns=f"""
         (cannot|can't|unable to|not able to|won't|isn't possible|is not possible|not possible|not available|not eligible|isn't available|doesn't allow|does not allow|don't allow|no longer|not allowed|not permitted) .. ({_REASON})
         ({_REASON}) .. (we cannot|we can't|i cannot|i can't|we are unable|i am unable|we're unable|i'm unable|we do not|we don't|cannot be|can't be|it cannot|not possible|isn't possible|not available|you cannot|you can't|not eligible|which cannot|won't be able|cannot be modified|had to decline|have to decline|must decline)
-        (non-refundable|nonrefundable|non refundable|basic economy class which cannot|must be done at .. because)
+        (non-refundable|nonrefundable|non refundable|basic economy class which cannot)
+        must be done at .. because
         (not|doesn't|does not) (cover|include|apply to|offer|allow) .. ({_REASON})
         """,
     ),

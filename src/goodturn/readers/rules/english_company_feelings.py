@@ -24,7 +24,8 @@ NAMES_FEELING = (
         (that|this|it|which|you) (must|can) (be|feel|have been|have felt) .. {FEELING}
         (that's|that is|this is|it's|it is|that was|sounds|that sounds|this sounds|it sounds|feels) [so|very|really|extremely|quite|incredibly|pretty|rather|genuinely|downright] (frustrating|disappointing|upsetting|worrying|stressful|annoying|scary|distressing|infuriating|irritating|unsettling|nerve-wracking|exhausting|disheartening|alarming|maddening)
         (must|can) [not] (be|have been) [so|very|really] (frustrating|disappointing|upsetting|worrying|stressful|scary|horrible for you|hard for you|awful for you|hard on you)
-        you (must be|sound|seem|are clearly|'re clearly|must feel|must have felt|have every reason to be) [so|very|really|quite|understandably] {FEELING_STATE}
+        you (must be|sound|seem|are clearly|must feel|must have felt|have every reason to be) [so|very|really|quite|understandably] {FEELING_STATE}
+        you're clearly [so|very|really|quite|understandably] {FEELING_STATE}
         (i'd|i would|we'd|we would|anyone would|any of us would) [also|have] (be|feel|been) .. {FEELING_STATE}
         (don't|do not|no need to) be (sad|upset|worried|scared|afraid|nervous|anxious|cross|mad|disappointed)
         """,
@@ -153,9 +154,9 @@ OWNERSHIP = (
     Family(
         name="ownership.ours",
         patterns="""
-        (that|this|it) (was|is|'s) [entirely|completely|all|purely|squarely] (our mistake|our fault|our error|on us|our responsibility|our doing|our failure|my mistake|my fault|my error|my responsibility)
+        (that was|this was|it was|that is|this is|it is|that's|it's) [entirely|completely|all|purely|squarely] (our mistake|our fault|our error|on us|our responsibility|our doing|our failure|my mistake|my fault|my error|my responsibility)
         (that's|it's) [entirely|completely|all|purely|squarely] (our mistake|our fault|our error|on us|our responsibility|our doing|our failure|my mistake|my fault|my error|my responsibility|ours to fix|ours to put right)
-        (we|i) [fully|completely|personally|do|will|'ll] (take responsibility|take full responsibility|take ownership|take full ownership|accept responsibility|accept full responsibility|own this|own that|own the mistake|take the blame|hold our hands up)
+        (we|i|we'll|i'll) [fully|completely|personally|do|will] (take responsibility|take full responsibility|take ownership|take full ownership|accept responsibility|accept full responsibility|own this|own that|own the mistake|take the blame|hold our hands up)
         (the mistake|the error|the fault|the mix-up|the mix up|the slip|the failure) (was|is|lies|sits) (ours|mine|with us|on our|entirely ours|on us)
         (we|i) (made|have made) (a|this|that|the) (mistake|error)
         (our|the) [it|tech|technical|ops|web|engineering] (team|teams|engineers) (are|is) [currently|actively|already|urgently] working to (rectify|fix|resolve|restore|sort)

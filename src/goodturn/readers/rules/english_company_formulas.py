@@ -118,7 +118,8 @@ STOCK_PHRASE = (
         patterns="""
         (kind|lovely|sweet|nice|wonderful) (words|comments|feedback|compliments)
         (pass|share|passing|forward|pass along|sharing) .. (kind words|feedback|comments|compliments|shoutout|recognition)
-        (job well done|recognized for|make their day|rest of your (trip|day)|enjoy the rest)
+        (job well done|recognized for|make their day|enjoy the rest)
+        rest of your (trip|day)
         """,
     ),
 )

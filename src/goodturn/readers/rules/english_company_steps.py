@@ -43,7 +43,8 @@ GUIDANCE = (
         patterns="""
         (because|due to|the reason|this is because|that's because|this means|that means|which means|as a result of|in order for|so that|since the|this happens|this happened|happens when|it happened because|owing to|what happened is|turns out|this was down to|was down to|based on|depending on|depends on|will depend|it depends|subject to|this allows|this helps|this lets)
         (unfortunately we had|we do oversell|has changed|have changed|will remain|remain on|will be valid|only be valid|is valid|are valid|be valid|is based on|are based on|applies to|apply to|does apply|doesn't apply|would still apply|is included|are included|not included|is required|are required|isn't required|not required|is available|are available|becomes available|available at|available from|available in|available for|available on|available until)
-        (it takes|takes up to|take up to|can take|may take|usually takes|takes around|takes about|typically|within 0|up to 0|0-0 (working|business) days|working days|business days) .. (hours|days|minutes|weeks)
+        (it takes|takes up to|take up to|can take|may take|usually takes|takes around|takes about|typically|within 0|up to 0|working days|business days) .. (hours|days|minutes|weeks)
+        0-0 (working|business) days .. (hours|days|minutes|weeks)
         (takes up to|take up to|working days|business days)
         (currently|right now|at the moment) .. (limit|no|not|only|estimated|scheduled|showing|delayed|due)
         """,
@@ -147,7 +148,7 @@ REDIRECT = (
         name="redirect.contact",
         patterns="""
         (please|pls|kindly|just|you can|you could|you'd need to|you'll need to|you need to|you will need to|you may|you should|best to|have to|need to|we recommend|i suggest|we'd suggest|i'd recommend|be sure to|try|feel free to|could you|can you|ask you to|advise you to|to) (contact|call|phone|ring|email|e-mail|write to|reach out to|reaching out to|get in touch with|speak to|speak with|talk to|talk with|work with|visit|go through|check with|contacting|calling|report this to|get hold of) .. (team|agent|agents|department|number|line|office|centre|center|desk|bank|agency|provider|helpline|support|service|services|relations|reservations|care|partner|customer|0*|directly|issuer|seller|manufacturer|carrier|operator|airline)
-        (call|phone|ring|contact|telephone|dial|reach) [us|them|our team|our|the team|reservations|customer|centre|center|support|online|the] [at|on|team|care|service|reservations|desk|here|via|directly] [:] 0*
+        (call|phone|ring|contact|telephone|dial|reach) [us|them|our team|our|the team|reservations|customer|centre|center|support|online|the] [at|on|team|care|service|reservations|desk|here|via|directly] 0*
         (give|giving) .. a (call|ring|shout|bell) (at|on) 0*
         (our friends|our friends in|our friends at|right folks to|right team to|right people to|best people to|best placed to|best team to|best folks to|our colleagues in|our colleagues at|our experts|the experts at|our specialists in|another department|other department|different team|different department|a different channel|separate team|not the right team)
         (in touch with them|reach out to them|contact them|call them|reach them|get in touch with our|please reach out to|suggest reaching out to|try reaching out to|recommend reaching out to|need to speak with|talk to them|email them|tweet them|tweet to|write to them|take this up with|ask them|get hold of them|chat with them|follow up with them)
@@ -158,7 +159,7 @@ REDIRECT = (
         patterns="""
         (fill|fill in|fill out|complete|submit|filling out|filling in|completing|submitting|lodge|file|raise) [a|the|our|this|your] [online|short|web|claim|contact|refund|complaint] (form|forms|claim|ticket|request|report)
         (via|through|visit) (our|the|this) [online|web|contact|support|help|customer|complaints] (form|website|site|page|portal|app|chat|live chat|help centre|help center|phone line|helpline)
-        (contact us|reach us|get in touch|reach out|chat with us|email us|call us|write to us|message us|tell us more|contact our|connect with us) .. (<link>|https*|0*|here:)
+        (contact us|reach us|get in touch|reach out|chat with us|email us|call us|write to us|message us|tell us more|contact our|connect with us) .. (<link>|https*|0*)
         (transfer|transferring|transferred|connecting|putting|put) (you|your call|you over) [over|through|now|directly] (to|with) [a|an|our|the|another] 
         (send|drop|shoot|leave|write|fire) (us|them) a (note|message|line|pm|email) .. (<link>|https*|here)
         (please|pls|kindly) (contact|connect with|click here|log|email|message|reach) .. (<link>|https*)

@@ -14,7 +14,7 @@ FRUSTRATION = (
         (furious|fuming|angry|angered|livid|irate|outraged|enraged|seething|infuriated|infuriating)
         (pissed|pissed off|mad at|mad as hell|so mad)
         (frustrated|frustrating|frustration|frustrates|annoyed|annoying|annoys|irritated|irritating|exasperated)
-        (fed up|sick of|sick and tired|tired of|had enough|had it with|enough is enough|at my wits' end|at my wits end)
+        (fed up|sick of|sick and tired|tired of|had enough|had it with|enough is enough|at my wits end)
         (aggravated|aggravating|aggravation|maddening)
         """,
     ),
@@ -50,7 +50,8 @@ FRUSTRATION = (
         [customer] service is (bad|poor|terrible|horrible|a joke|awful|trash|lousy|nonexistent|non-existent)
         (bad at your job|badservice|fail|#fail|epicfail|#epicfail|#neveragain|#badservice|#poorservice|#worst*|#terrible*)
         (poorly|bad experience|badly treated|treat you like|treated like|treats you like|treat us like|treat me like)
-        (treating .. like|unhappy with|not happy with|not happy|very unhappy|so unhappy|dissatisfied|unsatisfied)
+        (unhappy with|not happy with|not happy|very unhappy|so unhappy|dissatisfied|unsatisfied)
+        treating .. like
         treating .. like
         (repulsive|unreal|unbelievable|unbelievably|beyond me|beyond belief|mind boggling|mind-boggling)
         (screwed|screwed over|ruined|waste of time|waste of money|wasted|what a waste|wasting my time)
@@ -60,7 +61,8 @@ FRUSTRATION = (
         name="frustration.reproach",
         patterns="""
         (how|why) (is it that|can it be|hard can it|is this still|are you still|do you keep|can't you|don't you|won't you|aren't you|haven't you|didn't you|doesn't your|can't your|won't your|doesn't anyone|has no one|has nobody|isn't anyone|do i even)
-        (explain yourself|do something|get your shit|get your stuff|get your .. together|sort yourselves|sort your|fix your|learn to|stop wasting|answer your|pick up the|about time|what do i pay|what am i paying|paying for this|pay for this)
+        (explain yourself|do something|get your shit|get your stuff|sort yourselves|sort your|fix your|learn to|stop wasting|answer your|pick up the|about time|what do i pay|what am i paying|paying for this|pay for this)
+        get your .. together
         (false advertis*|bait and switch|excuses|excuse after|empty promises|run around|runaround|passing the buck|no sense of urgency|no one gives|don't give a|do not give a|doesn't give a|couldn't care|zero care|so called|so-called)
         (congratulations on|congrats on|well done for|bravo for|kudos for|love how you|love that you|love it when you|great way to treat|nice way to treat|lovely way to|thanks again for) .. (not|no|nothing|losing|lost|late|delay*|ruin*|cancel*|break*|never)
         (is that too much to ask|too much to ask|is it too much|not rocket science|isn't rocket science|any common sense|common sense|basic decency|bare minimum)
@@ -74,7 +76,8 @@ FRUSTRATION = (
         (what is the point|what's the point|what is going on|what's going on|what kind of|what is wrong with|what's wrong with)
         (help at all|no help|nobody cares|no one cares|don't care|doesn't care|do not care|couldn't care less)
         (again with|how many times|every time|every single time|always late|always broken|never works|never on time)
-        (stop .. (treating|calling|lying|charging|sending|being)|lied to me|lied to us)
+        (lied to me|lied to us)
+        stop .. (treating|calling|lying|charging|sending|being)
         stop (treating|calling|lying|charging|sending|being)
         (thanks for nothing|thanks a lot for|thank you for nothing|thanks for wasting|thanks for ruining|thanks for losing)
         (not acceptable|not ok|not okay|not cool|not fair|unfair|isn't fair|not good enough|not right|isn't right|not impressed)
@@ -97,7 +100,8 @@ FRUSTRATION = (
         (made it so difficult|makes it so difficult|makes it impossible|impossible to|make it impossible|why is it so hard|how hard is it|how difficult is it)
         (#getittogether|#goodjob|#fail*|#sad*|#winning|#thanksfornothing|#boycott*|#dobetter|#neverflying*|#wasteof*|#scam*|#liar*)
         (is that it|is that all|am i supposed to|are we supposed to|why should i|why do i have to|why am i)
-        (what good is|what use is|what are .. good for|good for anymore|no longer any use)
+        (what good is|what use is|good for anymore|no longer any use)
+        what are .. good for
         (by the way you|did nothing|do nothing|does nothing|did absolutely nothing|zero help|zero communication|no communication|lack of communication|poor communication|no accountability|no compassion|no empathy|no respect)
         """,
     ),
@@ -133,7 +137,8 @@ ANXIETY = (
         name="anxiety.fear",
         negatable=True,
         patterns="""
-        (worry|worries|worrying|apprehensive|frantic|freak out|freaks me|distraught|stress|stresses|stressful|nerve wracking|nerve-wracking|nerve racking|petrified|alarmed|alarming|paranoid|sweating|in a panic|so afraid|i'm afraid|im afraid|scares me|kind of scared|bit scared|really scared|heart is|can't breathe|sleepless|not slept|haven't slept|hope .. (okay|ok|safe|arrives|make it))
+        (worry|worries|worrying|apprehensive|frantic|freak out|freaks me|distraught|stress|stresses|stressful|nerve wracking|nerve-wracking|nerve racking|petrified|alarmed|alarming|paranoid|sweating|in a panic|so afraid|i'm afraid|im afraid|scares me|kind of scared|bit scared|really scared|heart is|can't breathe|sleepless|not slept|haven't slept)
+        hope .. (okay|ok|safe|arrives|make it)
         (worried|worrying|worries me|worry that|worry about|nervous|anxious|anxiety|scared|scary|terrified|frightened)
         (panic|panicking|panicked|panicky|freaking out|freaked out|stressed|stressing|stressful|lot of stress|so much stress)
         (causing stress|causing us stress|stressed out|dread*|desperate|desperately|at a loss|losing sleep|can't sleep)
@@ -144,7 +149,8 @@ ANXIETY = (
     Family(
         name="anxiety.pressure",
         patterns="""
-        (time is running|running short|cutting it close|no time left|before it's too late|too late|last chance|will i make|will we make|won't make it|not going to make|not gonna make|i'm going to lose|i will lose|we will lose|i'll lose|lose everything|going to lose|what happens if|what will happen|what happens to|what do i do if|should i be worried|do i need to worry|is it safe|is my .. safe|am i safe|please help me asap|need help now|need help asap|need this today|need it today|need it tomorrow|need it now|need an answer today|in less than 0*|boarding in 0*|flight in 0*|leaves in 0*|starts in 0*|due tomorrow|due today)
+        (time is running|running short|cutting it close|no time left|before it's too late|too late|last chance|will i make|will we make|won't make it|not going to make|not gonna make|i'm going to lose|i will lose|we will lose|i'll lose|lose everything|going to lose|what happens if|what will happen|what happens to|what do i do if|should i be worried|do i need to worry|is it safe|am i safe|please help me asap|need help now|need help asap|need this today|need it today|need it tomorrow|need it now|need an answer today|in less than 0*|boarding in 0*|flight in 0*|leaves in 0*|starts in 0*|due tomorrow|due today)
+        is my .. safe
         if (they|you) (don't|can't|do not) .. (find|fix|arrive|get|send)
         (what if|will i miss|will we miss|gonna miss|going to miss|about to miss|might miss|may miss|probably miss|i'll miss)
         (urgent|urgently|asap|as soon as possible|emergency|right away|immediately|time sensitive|running out of time)
@@ -167,7 +173,8 @@ DISAPPOINTMENT = (
     Family(
         name="disappointment.loss",
         patterns="""
-        (dissatisf*|underwhelm*|disillusion*|deflated|crushed|hurts|hurt by|hurtful|heart is broken|broke my heart|breaks my heart|makes me sad|make me sad|made me sad|really sad|feel sad|feeling sad|feeling let down|feel let|feels like you|not what i signed|not what i paid|not what was|not the service|not the experience|not as good|nothing like|thought better|thought you were|thought better of|held you|trusted you|i trusted|we trusted|trust in you|faith in you|my trust|so excited .. but|was looking forward|were looking forward|looked forward|had high hopes|high hopes|wish i had|wish i'd|wished|regret|regretting|too bad|what happened to|it's a shame|its a shame|shame that|such a let|anticlimax|ruined my|ruined our|spoiled our|spoilt our|spoiled my|missed out|don't value|not valued|don't feel valued|years of loyalty|my loyalty|your loyal|customer for over|customer for many|always been a|usually great|usually so good|usually love|always loved|normally love|normally great|love you but|loved you)
+        (dissatisf*|underwhelm*|disillusion*|deflated|crushed|hurts|hurt by|hurtful|heart is broken|broke my heart|breaks my heart|makes me sad|make me sad|made me sad|really sad|feel sad|feeling sad|feeling let down|feel let|feels like you|not what i signed|not what i paid|not what was|not the service|not the experience|not as good|nothing like|thought better|thought better of|held you|trusted you|i trusted|we trusted|trust in you|faith in you|my trust|was looking forward|were looking forward|looked forward|had high hopes|high hopes|wish i had|wish i'd|wished|regret|regretting|what happened to|it's a shame|its a shame|shame that|such a let|anticlimax|ruined my|ruined our|spoiled our|spoilt our|spoiled my|missed out|don't value|not valued|don't feel valued|years of loyalty|my loyalty|your loyal|customer for over|customer for many|always been a|usually great|usually so good|always loved|normally love|normally great|love you but|loved you)
+        so excited .. but
         (sad|sadly|saddened|so sad|upset|upsetting|hurt|hurtful|crying|cried|in tears|such a shame|what a shame|a pity)
         (expected better|expected more|expect better|expect more|deserve better|not what i expected|used to be|used to love)
         (lost faith|losing faith|lost trust|lost all|no longer trust|loyal customer|been loyal|loyal only|loyalty means)
@@ -221,7 +228,8 @@ GRATITUDE = (
         (thank you|thanks|thankyou|thank u|thx|ty) (so much|very much|a lot|a ton|a million|a bunch|heaps|again so much|guys|both|all)
         (many thanks|big thank*|huge thank*|massive thank*|much thanks|special thank*|thousand thanks|thanks a ton|thanks ever so)
         (really|much|greatly|truly|so) (appreciate|appreciated|grateful|thankful)
-        (i|we) (appreciate|am grateful|are grateful|'m grateful|am thankful|are thankful)
+        (i|we) (appreciate|am grateful|are grateful|am thankful|are thankful)
+        (i'm|we're) (grateful|thankful)
         (i'm grateful|so relieved|what a relief|big relief|life saver|lifesaver|saved my|you saved|made my day)
         (thank god|bless you|#thankyou|#thanks|#grateful|#thankful|cheers guys|super thanks)
         """,
@@ -240,7 +248,7 @@ GRATITUDE = (
         (love|loved|loving|enjoyed|enjoying) (the|my|your|our|flying|this|how|that|it)
         (good|great|excellent|amazing|nice|lovely|solid|keep up the|fantastic) (customer care|job|work|people|guys|response|one|effort|stuff|flight crew|pilots|pilot|captain|ladies|folks|communication|to hear|to know)
         (best|favorite|favourite) (airline|company|service|app|customer service|flight|crew|store|brand|people|experience|support)
-        (highly recommend|would recommend|happy customer|satisfied customer|very happy|very pleased|so pleased|really pleased|delighted|thrilled|pleasantly surprised|pleasant surprise|impressed|exceeded|5 stars|0 stars|a+|nailed it|killing it|crushed it|on point|class act|world class|world-class|great success|smooth flight|on time and|arrived early|early arrival)
+        (highly recommend|would recommend|happy customer|satisfied customer|very happy|very pleased|so pleased|really pleased|delighted|thrilled|pleasantly surprised|pleasant surprise|impressed|exceeded|5 stars|0 stars|nailed it|killing it|crushed it|on point|class act|world class|world-class|great success|smooth flight|on time and|arrived early|early arrival)
         (great|good|excellent|amazing|fantastic|awesome|outstanding|brilliant|exceptional|wonderful|superb|stellar|impeccable|top notch|fabulous|lovely|incredible|best|nice|perfect|pleasant) (service|customer service|job|flight|crew|experience|work|staff|team|flights|support|help|trip|employee|employees|agent|attendant)
         (well done|hats off|above and beyond|went out of|kudos|shout out|shout-out|shoutout*|props to|bravo|big up|round of applause)
         (you rock|you guys rock|you're the best|you are the best|you're amazing|you guys are|you are awesome|you're awesome|love you)
@@ -259,7 +267,9 @@ GRATITUDE = (
         (thanks|thank you) [@*] for .. (but not|but maybe|only to|worst|ruin*|delay*|losing|wasting|why we had to|why i had to|instead of)
         (should be grateful|be grateful if|would be grateful|would appreciate|i'd appreciate|would be appreciated|be appreciated if|appreciate it if|appreciate if|would have appreciated|appreciate a|appreciate an|appreciate your help with|thank god|used to love|don't love|would love|i'd love|love it if|love to know|love to hear|love you but|would be great|would be nice|would be good|be nice if|be great if|be good if|nice if|great if|better if)
         (not a great|not great|not a good|not good|isn't great|isn't good|wasn't great|wasn't good|no great|hardly great|how about you|great way to|good way to|nice way to|great job losing|way to go|nice try|good luck)
-        (appreciate your help but|appreciate that but|thanks but|thank you but|appreciate the .. but|love .. but)
+        (appreciate your help but|appreciate that but|thanks but|thank you but)
+        appreciate the .. but
+        love .. but
         """,
     ),
     Family(

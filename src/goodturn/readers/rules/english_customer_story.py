@@ -65,7 +65,8 @@ REPEAT_EFFORT = (
         (twice|three times|four times|five times|a dozen times|dozens of times|repeatedly|how many times|how many more times|every day)
         (keep|kept|keeps) (asking|calling|telling|emailing|sending|having to|being told|getting told|getting transferred|being transferred|getting passed|being passed|passing|transferring|restarting)
         (transferred me|transferred us|been transferred|got transferred|transferred 0*|passed around|passed from|bounced from|bounced around|got bounced|sent me back|run around|runaround|run-around)
-        (hung up on|hung up|got disconnected|was disconnected|cut off|hours on the phone|minutes on the phone|spent hours|spent 0*|spent the last|spent all|put on hold .. again|back on hold|hold again)
+        (hung up on|hung up|got disconnected|was disconnected|cut off|hours on the phone|minutes on the phone|spent hours|spent 0*|spent the last|spent all|back on hold|hold again)
+        put on hold .. again
         (for the past 0*|for the last 0*|been trying) .. (call*|contact*|email*|get|reach|resolve|book)
         """,
     ),
@@ -109,17 +110,16 @@ WAITING = (
         name="waiting.age",
         patterns="""
         (been|for|already|took|taken|taking|after|nearly|almost|over|than) (0|two|three|four|five|six|several|many|a few) [full|whole|business] (hours|hrs|days|weeks|wks|months|mos|minutes|mins|hour|years)
-        (0h+|0hr+|0hrs+|0+) [hours|days|hrs|weeks]
         """,
     ),
     Family(
         name="waiting.asks",
-        patterns="(any news|any update|any updates|any word|any progress|what's happening with|what is happening with|how is my .. going|heard anything)",
+        patterns="(any news|any update|any updates|any word|any progress|what's happening with|what is happening with|heard anything)\nhow is my .. going",
     ),
     Family(
         name="waiting.long",
         patterns="""
-        0 [full|whole|business|working] (hours|hrs|hours'|days|weeks|wks|months|mos|minutes|mins|min|hour|hr) [later|now|ago|straight|already|and counting|and still]
+        0 [full|whole|business|working] (hours|hrs|days|weeks|wks|months|mos|minutes|mins|min|hour|hr) [later|now|ago|straight|already|and counting|and still]
         (over|more than|nearly|almost|about|another|extra|after) (0|a|an|one|two|three|four|five|six|half an) [full|whole|business] (hours|hour|hr|hrs|weeks|week|months|month|days|minutes|mins|year|years)
         (one|two|three|four|five|six|seven|ten|half an|an) (hour|hours|weeks|months|week|month) (now|later|ago|delay|late|wait|waiting)
         0 (hours|hrs|days|weeks|months|mins|minutes|hr|hour) .. (still|nothing|yet|waiting|no)
@@ -179,7 +179,7 @@ RESOLVED = (
         patterns="""
         (it|that|this|everything|app|account|browser|phone|internet|wifi|link|code|trick) [all|has|finally|seems|is] (worked|fixed|sorted|resolved|solved|helped|working again|works now|back now|did it|cleared up|good now)
         (no longer|not) (having|an issue|a problem|needed|necessary|happening)
-        (issue|problem|it|everything|this|that) (is|was|has been|got|seems|'s) [now|all|finally|been] (fixed|sorted|resolved|solved|cleared|corrected|taken care of|working|back|gone)
+        (issue|problem|it|everything|this|that) (is|was|has been|got|seems) [now|all|finally|been] (fixed|sorted|resolved|solved|cleared|corrected|taken care of|working|back|gone)
         (they|you|she|he|someone|agent|rep|team|guys) [have|has|just|finally|already] (fixed|sorted|resolved|solved|refunded|found|rebooked|replaced|helped me|helped us|took care|got it|got me|got us|gave me my)
         (got|received|have) (my|the|our|a) [full|new|money] (refund|money|bag|bags|luggage|package|parcel|order|replacement|card|answer|confirmation|email|code|seat|seats|voucher) (now|today|back|this|thanks|thank*|yesterday|just|and all|finally)
         (i see|ah ok|ah okay|oh ok|oh okay|ok got it|okay got it|got it|gotcha|understood|makes sense|fair enough|that clarifies|clear now|all clear|that's clear|that's great to know)
@@ -200,12 +200,12 @@ PROMISE_CHASE = (
     Family(
         name="promise_chase.said",
         patterns="""
-        (said|told|promised|assured|stated|confirmed|claimed|advised|informed) [me|us|that] [it|i|you|they|we|he|she|someone] (would|will|'ll|was going to|were going to|you'd|they'd|i'd|it'd|you'll|they'll|i'll|it'll|he'd|she'd)
+        (said|told|promised|assured|stated|confirmed|claimed|advised|informed) [me|us|that] [it|i|you|they|we|he|she|someone] (would|will|was going to|were going to|you'd|they'd|i'd|it'd|you'll|they'll|i'll|it'll|he'd|she'd)
         (you|they|he|she|agent|rep|company|your) [team|agent|rep] (agreed|offered|guaranteed|committed|pledged|undertook|vowed) (to|a|me|that|us|delivery)
         (promised|guaranteed|agreed|assured|advertised) [a|me|us|my|the|an|to|that|by|full|within] (refund|call|delivery|credit|replacement|response|reply|callback|date|arrival|shipping|discount|compensation|voucher|resolution|0*|today|yesterday|tomorrow|call back)
-        (you|they|he|she|agent|rep|manager|company|team|attendants|crew|staff|supervisor|investigator|representative) {SAID_IT} .. (would|will|'ll|'d|was going to|were going to|they'd|you'd|he'd|she'd|you'll|they'll|it'd|it'll|within|by the)
+        (you|they|he|she|agent|rep|manager|company|team|attendants|crew|staff|supervisor|investigator|representative) {SAID_IT} .. (would|will|was going to|were going to|they'd|you'd|he'd|she'd|you'll|they'll|it'd|it'll|within|by the)
         (you|they|he|she|agent|manager) {SAID_IT} (i'd|i'll|i would|i will|it would|it will|you'd|they'd|you'll|he'd|she'd|you would|they would|we'd)
-        (i|we) (was|were) (told|promised|assured|guaranteed) .. (would|will|within|by|'d|be|refund|call|back)
+        (i|we) (was|were) (told|promised|assured|guaranteed) .. (would|will|within|by|be|refund|call|back)
         (was told|were told|been told) .. (would be|would call|would get|would receive|will be|will call|will get|they would|you would|i would|someone would|it would|within 0*)
         (promised|promises|promise|as promised|you promised|was promised|were promised|they promised|broken promise*|empty promise*|guaranteed delivery|guaranteed next)
         """,

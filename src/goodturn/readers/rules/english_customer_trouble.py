@@ -11,7 +11,7 @@ TROUBLE = (
         patterns="""
         (problem|problems|issue|issues|error|errors|glitch|glitches|glitch*|bug|bugs|crash*|broken|fault|faulty|damaged|defective|failed|failing|fails|failure|wrong|incorrect|inaccurate|mistake|missing|lost|stolen|hacked|locked|blocked|denied|declined|cancelled|canceled|cancellation|stuck|stop*|dispute|disputed|unauthorized|fraudulent|complaint|charged|overcharged|double|fee|fees|penalty|penalized)
         (doesn't|does not|don't|do not|didn't|did not|won't|will not|can't|cannot|can not|couldn't|could not|isn't|is not|aren't|wasn't|weren't|hasn't|haven't|unable|no longer|not working|not able|not letting|won't let|keeps|nothing)
-        (:(|:/|☹*|😕|😩|help*|pls help|please help|need help|lame|unfortunate|unfortunately|why|down)
+        (☹*|😕|😩|pls help|please help|need help|lame|unfortunate|unfortunately)
         """,
     ),
     Family(

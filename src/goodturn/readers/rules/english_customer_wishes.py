@@ -14,7 +14,8 @@ WANTS_HUMAN = (
         (phone number|telephone number|customer service number|contact number|number) [i|we|to|for|that] [can|could] (call|ring|phone|speak)
         (stop sending|not talking to|tired of|hate) .. (bot|bots|robot|automated|machine)
         (are you|is this|am i talking to|am i chatting with|you're) [even|just] (a|an) (bot|robot|human|person|machine|automated|real)
-        (speak|talk|spoke|chat) (to|with) [{PERSON}] (in person|directly)
+        (speak|talk|spoke|chat) (to|with) (in person|directly)
+        (speak|talk|spoke|chat) (to|with) {PERSON} (in person|directly)
         (want to|need to|like to|can i|could i|may i|let me|how do i|how can i|wanna|trying to|able to|possible to|way to|rather|prefer to) [just] (speak|talk|chat) (to|with) {PERSON}
         (want|need|get me|give me|connect me to|connect me with|transfer me to|put me through to|pass me to|hand me over to|send me to|escalate to|put me on to|get hold of|reach) [please] (a human|a person|a real person|a manager|the manager|a supervisor|your supervisor|an agent|a live agent|a representative|a rep|a live person|someone real|an actual person|a human being|a real human|somebody real|a human agent|your manager|someone in charge|someone senior)
         (impossible to|can't|cannot|unable to|no way to) .. (speak|talk|reach|get) .. (human|person|human being|someone|anyone|agent|representative|manager)
@@ -65,7 +66,8 @@ LEAVING = (
         (considering|thinking about|thinking of|consider|time for|might|may|about|ready|want|going|plan|planning|looking) [to|of|about|on] (leaving|leave|switching|switch|changing provider|changing providers|changing bank|changing banks|cancelling my|canceling my|cancel my|close my|closing my|moving to|taking my|ditch|ditching|dump|dumping|quit|quitting|move on|moving on|jump ship)
         (losing|lose|lost|loses) [a|an|my|our|another|many|yourself|yourselves] [long time|long term|loyal|good|valued|paying|potential] (customer|customers|business|client|custom|subscriber|member|passenger|clients)
         (goodbye|bye bye|good bye|so long|adios|#goodbye*|#switch*|#leaving|see ya|good riddance|parting ways|bye) [@*|sprint|delta|american|amazon|spotify|comcast]
-        (switch|switching|switched|moving|move|going|going back|defect*|change|changing) [over|back|my .. ] to .. (delta|united|southwest|american|jetblue|another|a different|a new|competitor*|lyft|android|verizon|t-mobile|virgin|ryanair|apple music|other|someone else|your competitor*)
+        (switch|switching|switched|moving|move|going|going back|defect*|change|changing) [over|back] to .. (delta|united|southwest|american|jetblue|another|a different|a new|competitor*|lyft|android|verizon|t-mobile|virgin|ryanair|apple music|other|someone else|your competitor*)
+        (switch|switching|switched|moving|move|going|going back|defect*|change|changing) my .. to .. (delta|united|southwest|american|jetblue|another|a different|a new|competitor*|lyft|android|verizon|t-mobile|virgin|ryanair|apple music|other|someone else|your competitor*)
         (time to switch|ready to switch|will switch|i'll switch|gonna switch|going to switch|considering switching|thinking of switching|thinking about switching|can't wait to switch|switching to|switch to|switch my|switching my)
         (taking my|take my|took my) (business|money|custom|account) .. (elsewhere|else|somewhere|other)
         (take my business|taking my business|business elsewhere|go elsewhere|look elsewhere|looking elsewhere|somewhere else|find another|another airline|another provider|another bank|other airlines|different airline|different provider|different company|another company)
@@ -78,7 +80,9 @@ LEAVING = (
         patterns="""
         (cancelled|canceled|cancelling|canceling|closing|closed|close|cancel|terminated|ended) (my|our|your) [entire|whole|credit|bank|premium|prime] (subscription|membership|account|accounts|contract|service|services|card|policy|plan|premium|prime|order) .. (because|due|and going|and switch*|and mov*|as|since|if|unless|today|now|tomorrow|immediately|over this|after)
         (want|wants) (out|out of) [of|this|my] (contract|this|agreement|plan)
-        (i want a refund and|refund and cancel|money back and|unsubscribed|unsubscribe me|uninstalling|uninstalled .. (bye|never|done)|deleting (your|the|my) (app|account)|returning it|returning this|sending it back|return it and|going to return|taking it back)
+        (i want a refund and|refund and cancel|money back and|unsubscribed|unsubscribe me|uninstalling|returning it|returning this|sending it back|return it and|going to return|taking it back)
+        uninstalled .. (bye|never|done)
+        deleting (your|the|my) (app|account)
         (cancel|cancelling|canceling|close|closing|terminate|terminating|end|ending|drop|dropping) (my|our|the|this) [entire|whole] (subscription|membership|account|accounts|contract|service|card|policy|plan|premium|services)
         (cancelling|canceling|cancel) .. (if|unless|because|card|membership|subscription|account)
         (delete|deleting|deleted) (my account|the app|your app)

@@ -6,7 +6,7 @@ NAMES = {
     # the speaker commits
     "WILL": "we'll|we will|i'll|i will|we shall|i shall|i'm going to|we're going to|we are going to|i am going to",
     "HAVE": "i've|i have|we've|we have",
-    "BE": "is|are|was|were|'s|been|be|being",
+    "BE": "is|are|was|were|been|be|being",
     # "could you …"
     "COULD_YOU": "can you|could you|would you|will you|can u|could u|may i|could we|can we|can i|could i|might i",
     "VERY": "so|very|really|truly|extremely|super|deeply|terribly|sincerely|awfully|incredibly",

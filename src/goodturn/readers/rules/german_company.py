@@ -86,7 +86,8 @@ _DEEDS = (
     Family(
         name="act.guided.german_words",
         patterns="""
-        (gehen sie auf|gehen sie zu|gehe auf|klicken sie|klicke auf|unter einstellungen|sie finden|du findest|starten sie|starte|installieren sie|trennen sie|setzen sie .. zurück|drücken sie|wählen sie|öffnen sie|löschen sie|aktualisieren sie|versuchen sie|probieren sie)
+        (gehen sie auf|gehen sie zu|gehe auf|klicken sie|klicke auf|unter einstellungen|sie finden|du findest|starten sie|starte|installieren sie|trennen sie|drücken sie|wählen sie|öffnen sie|löschen sie|aktualisieren sie|versuchen sie|probieren sie)
+        setzen sie .. zurück
         """,
     ),
     Family(

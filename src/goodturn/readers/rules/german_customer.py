@@ -104,7 +104,8 @@ _STORY = (
         patterns="""
         (versprochen|zugesagt|zugesichert|angekündigt|garantiert|hieß es|hieß doch|gesagt worden|wurde mir gesagt|wurde uns gesagt|haben sie gesagt|habt ihr gesagt|sie sagten|ihr sagtet|laut ihrem kollegen|laut ihrer kollegin)
         (sollte|sollten|wollten|wollte) .. (anrufen|zurückrufen|melden|ankommen|geliefert|kommen|erstattet|überwiesen|gutgeschrieben|da sein|erledigt|bekommen|erhalten)
-        (kein rückruf|nie zurückgerufen|nicht zurückgerufen|niemand zurückgerufen|versprechen nicht|wo bleibt .. (rückruf|erstattung|gutschrift|geld|lieferung))
+        (kein rückruf|nie zurückgerufen|nicht zurückgerufen|niemand zurückgerufen|versprechen nicht)
+        wo bleibt .. (rückruf|erstattung|gutschrift|geld|lieferung)
         """,
     ),
 )
@@ -136,7 +137,8 @@ _STAKES = (
         patterns="""
         (krankenhaus|operation|krebs|medikament*|insulin|rollstuhl|schwanger|notfall|notarzt|rettungsdienst|verletzt|gestorben|verstorben|todesfall|beerdigung|pflegebedürftig|schwerkrank|lebensgefahr|gefährlich|ohne heizung|ohne strom|ohne wasser|keine heizung|kein warmwasser)
         (hochzeit|beisetzung|prüfung|abitur|vorstellungsgespräch|bewerbungsgespräch|flitterwochen|gerichtstermin|geburtstag)
-        (miete nicht|miete zahlen|insolvenz|insolven*|obdachlos|kann mir .. nicht leisten|konto im minus|kein geld mehr|lohn|gehalt|schufa|mahnung|inkasso|job verloren|arbeitslos|rente|identitätsdiebstahl|gehackt|kontosperrung)
+        (miete nicht|miete zahlen|insolvenz|insolven*|obdachlos|konto im minus|kein geld mehr|lohn|gehalt|schufa|mahnung|inkasso|job verloren|arbeitslos|rente|identitätsdiebstahl|gehackt|kontosperrung)
+        kann mir .. nicht leisten
         (gestrandet|sitze fest|sitzen fest|festsitzen|ausgesperrt|am flughafen übernachten|anschlussflug verpasst|anschluss verpasst|flug verpasst|zug verpasst)
         (mit|unser|unsere|mein|meine|meinem|meinen|kleinen|kranken|krankes|kleinem) [kleinen|kleines|kranken|krankes|neugeborenen|alten|behinderten] (baby|säugling|kleinkind|kindern|mutter ist krank|vater ist krank)
         """,

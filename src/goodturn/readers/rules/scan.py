@@ -1,13 +1,13 @@
-"""All cues of a message in one pass: an Aho–Corasick automaton over its words, linear in its length."""
+"""All cues of a message in one pass over its words, linear in its length."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import Any
+from itertools import accumulate
 
-import ahocorasick
-
-from goodturn.readers.rules.phrases import GAP, Family, expand, lines, parts
+from goodturn.readers.rules.automaton import Automaton
+from goodturn.readers.rules.phrases import GAP, Family, lines, parts
 from goodturn.readers.rules.words import ENDS, Words
 
 #: one cue found: sentence number, and begin and end in `Words.joined`
@@ -60,7 +60,7 @@ class Scanner:
         self._where = tuple(1 if family.told else 2 if family.asked else 0 for family in self.families)
         self._negatable = tuple(family.negatable for family in self.families)
         openings: dict[tuple[int, str], int] = {}
-        #: what each phrase does: (needs this opening or -1, gives this opening or -1, family or -1)
+        #: what each part does: (needs this opening or -1, gives this opening or -1, family or -1)
         table: dict[str, set[tuple[int, int, int]]] = {}
         for number, family in enumerate(self.families):
             for pattern in lines(family.patterns):
@@ -69,57 +69,25 @@ class Scanner:
                 for place, piece in enumerate(pieces):
                     last = place == len(pieces) - 1
                     gives = -1 if last else openings.setdefault((before, piece), len(openings))
-                    for phrase in expand(piece, names):
-                        entry = (before, gives, number if last else -1)
-                        table.setdefault(_key(phrase), set()).add(entry)
+                    table.setdefault(piece, set()).add((before, gives, number if last else -1))
                     before = gives
-        automaton: Any = ahocorasick.Automaton()
-        for key, entries in table.items():
-            rows = tuple(sorted(entries))
-            # most phrases stand alone and mean one family
-            needed, given, only = rows[0]
-            alone = len(rows) == 1 and needed < 0 and given < 0 and not self._negatable[only]
-            automaton.add_word(key, (len(key), key[-1] == " ", rows, only if alone else -1))
-        for sign in ENDS:
-            automaton.add_word(f" {sign}", sign)
-        automaton.make_automaton()
-        self._iter = automaton.iter
+        self._matches = Automaton(table, names).matches
 
     def scan(self, text: str) -> Found:
         """Find every cue; time is linear in the text and bounded by `READ_AT_MOST`."""
         words = Words(text)
-        joined = words.joined
+        joined, tokens = words.joined, words.tokens
         found = Found(words)
-        bounds = found.bounds
-        hits: list[tuple[int, Hit]] = []
+        matches = self._matches(tokens)
+        #: where the space before each word stands, and the last one
+        places = list(accumulate([len(token) + 1 for token in tokens], initial=0))
+        ends = _sentences(tokens, places, found)
+        bounds, questions, families = found.bounds, found.questions, found.families
         opened: dict[int, tuple[int, int, int]] = {}
-        sentence = 0
-        begin = 0
-        where, negatable = self._where, self._negatable
-        for end, value in self._iter(joined):
-            if value.__class__ is str:
-                # the run of marks may be longer than one sign: the sentence ends with its token
-                finish = joined.find(" ", end)
-                if end - 1 == begin and bounds:  # marks after marks belong to the sentence before
-                    bounds[-1] = (bounds[-1][0], finish)
-                    if value == "?":
-                        found.questions.add(sentence - 1)
-                else:
-                    bounds.append((begin, finish))
-                    if "?" in joined[end:finish]:
-                        found.questions.add(sentence)
-                    sentence += 1
-                begin = finish
-                continue
-            length, whole, entries, alone = value
-            start = end - length + 1
-            if joined[start] != " ":  # a number: go back to its first digit
-                start = joined.rfind(" ", 0, start)
-            finish = end if whole else joined.find(" ", end + 1)
-            if alone >= 0:
-                hits.append((alone, (sentence, start, finish)))
-                continue
-            for needs, gives, family in entries:
+        for last, first, rows in matches:
+            sentence = bisect_left(ends, first)
+            start, finish = places[first], places[last]
+            for needs, gives, family in rows:
                 at = start
                 if needs >= 0:
                     opening = opened.get(needs)
@@ -131,28 +99,35 @@ class Scanner:
                 if gives >= 0:
                     opened[gives] = (sentence, at, finish)
                 if family >= 0:
-                    if negatable[family] and _negated(joined, at, begin):
+                    where = self._where[family]
+                    if where and (where == 2) != (sentence in questions):
                         continue
-                    hits.append((family, (sentence, at, finish)))
-        if begin < len(joined) - 1:
-            bounds.append((begin, len(joined) - 1))
-        questions, families = found.questions, found.families
-        for family, hit in hits:
-            if where[family] and (where[family] == 2) != (hit[0] in questions):
-                continue
-            kept = families.get(family)
-            if kept is None:
-                families[family] = [hit]
-            else:
-                kept.append(hit)
+                    if self._negatable[family] and _negated(joined, at, bounds[sentence][0]):
+                        continue
+                    families.setdefault(family, []).append((sentence, at, finish))
         return found
 
 
-def _key(phrase: str) -> str:
-    front = "" if phrase[0] == "0" else " "
-    if phrase.endswith("*"):
-        return f"{front}{phrase[:-1]}"
-    return f"{front}{phrase} "
+def _sentences(tokens: list[str], places: list[int], found: Found) -> list[int]:
+    """Tell the sentences; gives the number of the last word of each that ends in a mark."""
+    ends: list[int] = []
+    begin = 0
+    for number, token in enumerate(tokens):
+        if token[0] not in ENDS:
+            continue
+        finish = places[number + 1]
+        if found.bounds and ends[-1] == number - 1:  # marks after marks belong to the sentence before
+            ends[-1] = number
+            found.bounds[-1] = (found.bounds[-1][0], finish)
+        else:
+            ends.append(number)
+            found.bounds.append((begin, finish))
+        if "?" in token:
+            found.questions.add(len(ends) - 1)
+        begin = finish
+    if begin < places[-1]:
+        found.bounds.append((begin, places[-1]))
+    return ends
 
 
 def _negated(joined: str, at: int, begin: int) -> bool:

@@ -12,7 +12,7 @@ READ_AT_MOST = 20_000
 
 #: words (with inner apostrophes, dots, dashes, colons and slashes), handles, links, runs of sentence marks,
 #: and single other signs (emoji)
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"https?://[^\s<>]*|<(?:link|url)>"
     r"|[@#]?[^\W_]+(?:['.:/\-][^\W_]+)*"
     r"|[.!?\u2026]+|\n\n+"
@@ -65,14 +65,14 @@ class Words:
             normal = _MARKUP.sub(lambda tag: " " * len(tag.group()), normal)
         self._normal = normal
         self._offsets: list[tuple[int, int]] | None = None
-        self.tokens: list[str] = _TOKEN.findall(normal)
+        self.tokens: list[str] = TOKEN.findall(normal)
         #: the words, each set apart by one space, with one space before the first and after the last
         self.joined: str = f" {' '.join(self.tokens)} "
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the original text from the start of one token to the end of another (both included)."""
         if self._offsets is None:
-            self._offsets = [match.span() for match in _TOKEN.finditer(self._normal)]
+            self._offsets = [match.span() for match in TOKEN.finditer(self._normal)]
         start, end = self._offsets[first][0], self._offsets[last][1]
         if self._kept is None:
             return start, end
