@@ -292,6 +292,16 @@ def test_what_does_not_fit_is_rejected_with_its_place_and_the_rest_is_kept(tmp_p
     assert [(n.line, n.reason) for n in result.notes] == [(4, "note: same call twice")]
 
 
+ODD = (None, True, -1, 10**400, float("1e18"), "", "x", [], [[]], {}, {"a": 1})
+
+
+@pytest.mark.parametrize("name", ["startTime", "conversationStartTime", "duration", "conversationId", "mediaType"])
+def test_odd_values_around_the_transcripts_cost_no_words(tmp_path: Path, name: str) -> None:
+    for odd in ODD:
+        body = transcript([phrase("hello", "external", 0)], [person("customer", 0, 9000)], **{name: odd})
+        assert [m.text for m in read(Genesys(), write(tmp_path, "t.json", body)).messages] == ["hello"], odd
+
+
 def test_a_list_of_transcripts_is_read_one_by_one(tmp_path: Path) -> None:
     body = f"[{transcript([phrase('a', 'external', 0)])},{transcript([], communicationId='k2', startTime=START + 9)}]"
     file = write(tmp_path, "t.json", body)

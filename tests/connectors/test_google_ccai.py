@@ -300,6 +300,33 @@ def test_what_does_not_fit_is_rejected_with_its_place_and_the_rest_is_kept(tmp_p
     assert [(n.line, n.reason) for n in result.notes] == [(5, "note: no words"), (6, "note: time unknown")]
 
 
+ODD = (None, True, -1, 10**400, float("1e18"), "", "x", [], [[]], {}, {"a": 1})
+AROUND = (
+    "startTime",
+    "duration",
+    "callMetadata",
+    "labels",
+    "qualityMetadata",
+    "dataSource",
+    "latestAnalysis",
+    "medium",
+)
+
+
+@pytest.mark.parametrize("name", AROUND)
+def test_odd_values_around_the_transcript_cost_no_words(tmp_path: Path, name: str) -> None:
+    for odd in ODD:
+        value = resource(segment("hello", channelTag=1), **{name: odd})
+        assert [m.text for m in given(tmp_path, value).messages] == ["hello"], odd
+
+
+@pytest.mark.parametrize("name", ["customerChannel", "agentChannel"])
+def test_odd_channels_are_nobodys(tmp_path: Path, name: str) -> None:
+    for odd in ODD:
+        value = resource(segment("hello", channelTag=1), callMetadata={name: odd})
+        assert [m.author for m in given(tmp_path, value).messages] == [Author.UNKNOWN], odd
+
+
 def test_a_conversation_that_comes_again_is_noted(tmp_path: Path) -> None:
     body = json.dumps(resource(segment("hello", "END_USER")))
     result = read(GoogleCcai(), write(tmp_path, "a.json", body), write(tmp_path, "b.json", body))

@@ -13,14 +13,15 @@ from msgspec import Struct
 
 from goodturn.connectors.genesys_participants import Participant, customer_keys_of, queue_of, speaker_of
 from goodturn.connectors.json_values import id_in, object_in, objects_in, text_in, texts_in
-from goodturn.connectors.times import from_seconds
+from goodturn.connectors.times import LATEST_SECOND, from_seconds
 from goodturn.connectors.voice_call import Call, Flaw, Segment, fitting, language_of, stem_of
 from goodturn.connectors.voice_documents import Document
 from goodturn.connectors.voice_order import in_time_order
-from goodturn.connectors.voice_times import span
+from goodturn.connectors.voice_times import later, span
 from goodturn.conversations.conversation import Channel
 from goodturn.conversations.record import NOTE
 
+_LATEST_MS = LATEST_SECOND * 1000
 _CHANNELS = {
     "call": Channel.VOICE,
     "callback": Channel.VOICE,
@@ -150,9 +151,9 @@ class _Timing:
 
     def end(self, duration: object) -> datetime | None:
         """The instant so many milliseconds after offset 0."""
-        if self.base is None or isinstance(duration, bool) or not isinstance(duration, int | float):
+        if isinstance(duration, bool) or not isinstance(duration, int | float):
             return None
-        return _moment(self.base.timestamp() * 1000 + duration)
+        return later(self.base, duration)
 
 
 def _segments(
@@ -214,6 +215,7 @@ def _topics(transcripts: Iterator[_Transcript]) -> tuple[str, ...]:
 
 
 def _moment(milliseconds: object) -> datetime | None:
-    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
+    # integers of JSON have no bound, and dividing a huge one fails
+    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float) or abs(milliseconds) > _LATEST_MS:
         return None
     return from_seconds(milliseconds / 1000)

@@ -116,15 +116,15 @@ class _Agents:
         self.only = named.pop() if len(named) == 1 and len(heard) <= 1 else None
         self._people = people
         call = object_in(value.get("callMetadata"))
-        self._customer_channel = call.get("customerChannel")
-        self._agent_channel = call.get("agentChannel")
+        self._customer_channel = id_in(call.get("customerChannel"))
+        self._agent_channel = id_in(call.get("agentChannel"))
 
     def author_by_channel(self, channel: int | None) -> Author:
         """Who is on that channel of the recording; unknown on a single channel, which carries both."""
         if not channel or self._customer_channel == self._agent_channel:
             return Author.UNKNOWN
         sides = {self._customer_channel: Author.CUSTOMER, self._agent_channel: Author.AGENT}
-        return sides.get(channel, Author.UNKNOWN)
+        return sides.get(str(channel), Author.UNKNOWN)
 
 
 def _segment(
