@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from goodturn.conversations.conversation import Channel, Continuation
+from goodturn.conversations.conversation import Channel
 from goodturn.conversations.message import MessageKind
 from goodturn.episodes.ending import is_courtesy, is_settling
 from goodturn.episodes.record import Thread
+from goodturn.episodes.ties import SAME_CONTACT
 from goodturn.events.utterance import Utterance
 from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import Act, Label
@@ -24,7 +25,6 @@ BOUT: dict[Channel, timedelta] = {
 }
 BOUT_ELSEWHERE = timedelta(hours=12)
 REDIAL = timedelta(minutes=15)
-_SAME_CONTACT = frozenset({Continuation.TRANSFER, Continuation.MERGE, Continuation.REDIAL})
 
 
 class Begun(Struct, frozen=True, kw_only=True):
@@ -53,7 +53,7 @@ def contacts_of(threads: Sequence[Thread], same_contact: frozenset[str]) -> tupl
     begun: list[Begun] = []
     asked_for = 0
     for number, thread in enumerate(threads):
-        goes_on = thread.conversation_id in same_contact or thread.conversation.continues in _SAME_CONTACT
+        goes_on = thread.conversation_id in same_contact or thread.conversation.continues in SAME_CONTACT
         silence = BOUT.get(thread.conversation.channel, BOUT_ELSEWHERE)
         before: list[Utterance] = []
         opened = goes_on and number > 0

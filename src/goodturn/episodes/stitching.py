@@ -13,10 +13,10 @@ from goodturn.episodes.ending import ending_of, is_courtesy, is_settling
 from goodturn.episodes.episode import Stitch
 from goodturn.episodes.needs import is_need
 from goodturn.episodes.record import Record, Thread
+from goodturn.episodes.ties import ties_in
 from goodturn.episodes.topic import alike, rare_words, references
-from goodturn.events.event import Corrected, CorrectionKind
 from goodturn.events.utterance import Utterance
-from goodturn.signals.labels import Label
+from goodturn.signals.labels import Act, Label
 from goodturn.states import Ending
 
 _SAYS_SO = (Label.REPEAT_EFFORT, Label.UNRESOLVED, Label.PROMISE_CHASE)
@@ -92,49 +92,31 @@ def _references(thread: Thread) -> set[str]:
 
 def stitch(record: Record, book: Book) -> list[Strand]:
     """Join a customer's threads into episodes, in time order; people's splits and joins win."""
-    splits, joins = _people_say(record.corrections)
+    ties = ties_in(record)
     strands: list[Strand] = []
     strand_of: dict[str, Strand] = {}
     for thread in record.threads:
         if not thread.said:
             continue
+        name = thread.conversation_id
+        group = ties.group.get(name, name)
         strand = None
-        wanted = joins.get(thread.conversation_id)
-        if wanted is not None and wanted in strand_of:
-            strand = strand_of[wanted]
-            strand.add(thread, "a person joined them", 1.0)
-        elif thread.conversation_id not in splits:
-            strand = _join(thread, strands, strand_of, book)
+        if name not in ties.splits:
+            strand = strand_of.get(group)
+            if strand is not None:
+                tie = ties.tie[name]
+                strand.add(thread, tie.reason, 1.0, same_contact=tie.same_contact)
+            else:
+                strand = _join(thread, strands, book)
         if strand is None:
             strand = Strand(thread)
             strands.append(strand)
-        strand_of[thread.conversation_id] = strand
+        strand_of[group] = strand
     return strands
 
 
-def _people_say(corrections: Sequence[Corrected]) -> tuple[set[str], dict[str, str]]:
-    splits: set[str] = set()
-    joins: dict[str, str] = {}
-    for event in corrections:
-        if event.conversation_id is None:
-            continue
-        if event.correction is CorrectionKind.SPLIT:
-            splits.add(event.conversation_id)
-            joins.pop(event.conversation_id, None)
-        elif event.correction is CorrectionKind.JOIN and event.other_id is not None:
-            joins[event.conversation_id] = event.other_id
-            splits.discard(event.conversation_id)
-    return splits, joins
-
-
-def _join(thread: Thread, strands: Sequence[Strand], strand_of: dict[str, Strand], book: Book) -> Strand | None:
-    """Join a thread to the strand that it belongs to, or return None."""
-    conversation = thread.conversation
-    if conversation.parent_id is not None and conversation.parent_id in strand_of:
-        strand = strand_of[conversation.parent_id]
-        how = conversation.continues.value if conversation.continues is not None else "continues"
-        strand.add(thread, f"the record says so: {how}", 1.0)
-        return strand
+def _join(thread: Thread, strands: Sequence[Strand], book: Book) -> Strand | None:
+    """Join a thread to the strand that it seems to belong to, or return None."""
     candidates = _candidates(thread, strands)
     if not candidates:
         return None
@@ -190,12 +172,23 @@ def _is_redial(thread: Thread, before: Thread, gap: timedelta | None) -> bool:
     return gap is not None and thread.conversation.channel is Channel.VOICE and gap <= REDIAL and was_dropped(before)
 
 
+#: acts by which the company shows that it took what was said for a trouble; praise too is met with "we will pass it on"
+_WORK = frozenset(Act) - {Act.LOOKED_UP, Act.PROMISED}
+_WORK_LABELS = (
+    Label.ASKS_INFO,
+    Label.APOLOGY,
+    Label.ACTION_DONE,
+    Label.GUIDANCE,
+    Label.REFUSAL,
+    Label.REDIRECT,
+    Label.REMEDY_OFFER,
+)
+
+
 def has_trouble(said: Sequence[Utterance]) -> bool:
     """Whether the customer brings anything that wants an answer or a remedy."""
     company_worked = any(
-        u.has(Label.ASKS_INFO, Label.APOLOGY, Label.ACTION_DONE, Label.GUIDANCE, Label.REFUSAL) or u.action is not None
-        for u in said
-        if u.by_company or u.action is not None
+        u.action is not None or (u.by_company and (not u.acts.isdisjoint(_WORK) or u.has(*_WORK_LABELS))) for u in said
     )
     for utterance in said:
         if not utterance.by_customer or utterance.message.kind is not MessageKind.TEXT:
