@@ -93,11 +93,20 @@ def test_a_line_break_ends_a_sentence() -> None:
     assert [text[one.start : one.end] for one in sentences(text)] == text.split("\n")
 
 
-@pytest.mark.xfail(reason="a full stop inside a link ends the sentence, and the rest of the link stays as words")
 def test_links_do_not_matter() -> None:
     one = "Read https://t.co/AbCdEf for every step of the password reset."
     other = "Read https://t.co/XyZuVw for every step of the password reset."
     assert [s.key for s in sentences(one)] == [s.key for s in sentences(other)]
+
+
+def test_a_full_stop_after_a_link_ends_the_sentence() -> None:
+    lines = [
+        "Read every step at https://t.co/AbCdEf.",
+        "Otherwise watch the whole film at http://h.example/a?b=c.",
+        "Please restart your home router!",
+    ]
+    text = " ".join(lines)
+    assert [text[one.start : one.end].strip() for one in sentences(text)] == lines
 
 
 def test_a_sentence_is_stock_from_enough_distinct_customers_on() -> None:

@@ -21,7 +21,7 @@ def together(tellings: Sequence[Conversation]) -> Conversation:
         changes: dict[str, Any] = {}
         for name, unknown in _TOLD:
             value = getattr(news, name)
-            if value in (None, (), unknown):
+            if value in (None, (), "", unknown):
                 continue
             before = getattr(whole, name)
             if name in _ADDS_UP:

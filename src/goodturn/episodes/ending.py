@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -12,12 +14,34 @@ from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import Act, Label
 from goodturn.states import Ending
 
-#: a closing courtesy is at most this long
+#: a closing courtesy has at most so many words, and so many characters
 CLOSING_WORDS = 8
-_COURTESY = frozenset(
-    "thanks thank thx ty cheers ok okay k great perfect brilliant lovely cool fine bye goodbye welcome "
-    "danke super prima tschüss alles klar gut good night day yes no problem worries pleasure".split()
+CLOSING_LENGTH = 80
+_WORD = re.compile(r"@\w+|[^\W_]+(?:'[^\W_]+)*")
+#: these close a message whatever stands beside them, unless it asks or objects
+_THANKS = frozenset(
+    "thank thanks thankyou thx tnx ty tysm cheers bye goodbye goodnight ta danke dank merci tschüss tschüß ciao".split()
 )
+#: these close a message that says nothing else
+_ASSENT = frozenset(
+    "ok okay k kk great perfect brilliant lovely cool fine welcome super prima klar gut good night day yes yeah yep no "
+    "problem worries pleasure sure alright awesome amazing excellent wonderful nice noted understood will got".split()
+)
+_BESIDE = frozenset(
+    "a about again all also am an and any appreciate appreciated are at be been do does everything evening for "
+    "from fun give go guys have having help helping here hey hi how i i'll i'm in is it it's its just keep know "
+    "later let lot lots luck me much my now of oh on one out prob probs really reply response right rush see so "
+    "soon support take team that that's the then there this time to today tomorrow too try u up very wait was we "
+    "well weekend what with you you're you've your yours auch das dem den der die dir du es euch für hilfe ich "
+    "ihnen ihre ihren mir noch schön schönen sehr sie tag und viel vielen wünsche abend alles".split()
+)
+#: beside thanks these ask or object ("please cancel it, thanks")
+_ASKS_MORE = frozenset(
+    "please pls plz but still need needs want wants not never nothing nobody bitte aber immer kein keine nicht".split()
+)
+#: "no" closes at the beginning and before these
+_NO_IS_KIND_BEFORE = frozenset("problem problems prob probs worries rush thank thanks".split())
+_UNKIND = re.compile("[😡😠🤬😤😢😭😞😔🙄👎💔😩😫🙁😒😣😖☹]")
 _DONE = frozenset({Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
 _WANTS = frozenset(
     {
@@ -40,15 +64,31 @@ class Ended(Struct, frozen=True, kw_only=True):
 
 
 def is_courtesy(utterance: Utterance) -> bool:
-    """A bare thanks, goodbye or OK: it closes, it never opens or reopens anything."""
-    text = utterance.message.text
-    if len(text) > 80 or "?" in text or utterance.distress >= 1 or not utterance.labels.isdisjoint(_WANTS):
+    """A bare thanks, goodbye, OK or kind sign: it closes, it never opens or reopens anything."""
+    if utterance.distress >= 1 or not utterance.labels.isdisjoint(_WANTS):
         return False
-    words = [word.strip("!.,;:()'\"*^-–—").lower() for word in text.split() if not word.startswith("@")]
-    words = [word for word in words if word]
+    return len(utterance.message.text) <= CLOSING_LENGTH and _is_courteous(utterance.message.text)
+
+
+@lru_cache(maxsize=4_096)
+def _is_courteous(text: str) -> bool:
+    if "?" in text or _UNKIND.search(text):
+        return False
+    words = [word for word in _WORD.findall(text.lower().replace("’", "'")) if word[0] != "@"]
     if not words:
         return True
-    return len(words) <= CLOSING_WORDS and not _COURTESY.isdisjoint(words)
+    if len(words) > CLOSING_WORDS:
+        return False
+    if all(word in _THANKS or word in _ASSENT or word in _BESIDE for word in words):
+        return not (_THANKS | _ASSENT).isdisjoint(words)
+    return not _THANKS.isdisjoint(words) and not _asks_more(words)
+
+
+def _asks_more(words: Sequence[str]) -> bool:
+    if any(word in _ASKS_MORE or word.endswith("n't") for word in words):
+        return True
+    following = zip(words[1:], (*words[2:], ""), strict=True)
+    return any(word == "no" and after not in _NO_IS_KIND_BEFORE for word, after in following)
 
 
 def is_settling(utterance: Utterance) -> bool:

@@ -14,8 +14,9 @@ from hashlib import blake2b
 
 from msgspec import Struct, field
 
-#: a sentence ends at these, or at a line break
+#: a sentence ends at these, or at a line break; those inside a link end nothing
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_SENTENCE_WITH_LINK = re.compile(r"(?:[^.!?\nh]+|https?://\S*[^\s.!?]|h)+[.!?]*")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _NOT_WORDS = re.compile(r"https?://\S+|@\w+|\[[a-z ]+\]|<\w+>|\S*\d\S*|[\^*]\w{1,4}\b")
 #: words that come and go between near copies without changing what the sentence is
@@ -51,7 +52,7 @@ def _plain(piece: str) -> str:
 def sentences(text: str, brand: str = "") -> list[Sentence]:
     """Cut a company message into sentences that can be looked up; short ones are left out."""
     found = []
-    for match in _SENTENCE.finditer(text):
+    for match in (_SENTENCE_WITH_LINK if "://" in text else _SENTENCE).finditer(text):
         words = set(map(_plain, match.group().split()))
         words.discard("")
         if len(words) >= MIN_WORDS:

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from goodturn.conversations.account_event import AccountEvent
-from goodturn.conversations.conversation import Channel, Conversation
+from goodturn.conversations.conversation import Conversation
+from goodturn.conversations.tellings import together
 from goodturn.events.event import (
     AccountChanged,
     ConversationTold,
@@ -26,8 +26,6 @@ from goodturn.events.utterance import Utterance, is_said, utterance
 from goodturn.signals.labels import Label
 
 LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
-#: values of a conversation's fields that tell nothing
-_SAYS_NOTHING = (None, (), False, "", Channel.OTHER)
 
 
 class Thread(Struct, frozen=True, kw_only=True):
@@ -62,22 +60,6 @@ class Record(Struct, frozen=True, kw_only=True):
     corrections: tuple[Corrected, ...]
     #: the latest instant that any event speaks of; None when nothing has a time
     now: datetime | None
-
-
-def _merged(told: list[ConversationTold]) -> Conversation:
-    """One conversation from all that was told of it: later, non-empty fields win."""
-    told.sort(key=lambda event: (event.happened_at or LONG_AGO, event.event_id))
-    whole = told[0].conversation
-    for event in told[1:]:
-        news = event.conversation
-        changes = {
-            name: value
-            for name in news.__struct_fields__
-            if (value := getattr(news, name)) not in _SAYS_NOTHING and value != getattr(whole, name)
-        }
-        if changes:
-            whole = replace(whole, **changes)
-    return whole
 
 
 def unfold(events: Iterable[Event]) -> Record:
@@ -128,7 +110,9 @@ def _thread(
     told: list[ConversationTold],
     labels_of: dict[str, dict[Label, bool]],
 ) -> Thread:
-    conversation = _merged(told) if told else Conversation(conversation_id=conversation_id, source="")
+    told.sort(key=lambda event: (event.happened_at or LONG_AGO, event.event_id))
+    tellings = [event.conversation for event in told]
+    conversation = together(tellings) if tellings else Conversation(conversation_id=conversation_id, source="")
     timed = all(event.message.sent_at is not None for event in heard)
     if timed:
         heard.sort(key=lambda e: (e.message.sent_at or LONG_AGO, e.message.position, e.message.message_id))

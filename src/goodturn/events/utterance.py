@@ -29,7 +29,7 @@ class Utterance(Struct, frozen=True, kw_only=True):
     gives_up: bool
     commitments: tuple[Commitment, ...]
     reading: Reading
-    #: the reader could not read it (language)
+    #: the reader could not read it (language), and no person did
     unread: bool
     #: said by the customer, where the company could see it
     by_customer: bool
@@ -75,7 +75,7 @@ def utterance(message: Message, reading: Reading | None, corrections: Mapping[La
         gives_up=found.gives_up >= SAID_FROM,
         commitments=found.commitments,
         reading=found,
-        unread=reading is None or found.abstained is not None,
+        unread=(reading is None or found.abstained is not None) and not corrections,
         by_customer=message.author is Author.CUSTOMER,
         by_company=message.author.speaks_for_company and message.visibility is Visibility.PUBLIC,
     )
