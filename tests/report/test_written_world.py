@@ -15,6 +15,10 @@ from goodturn.study.run import study
 from report.reading_html import Page
 
 
+#: a place that bears the name of a customer; places are not masked
+PLACE = "Trevanion Lane"
+
+
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A study of the written world."""
@@ -48,7 +52,7 @@ def test_nobody_is_named(world: Path) -> None:
     assert len(names) > 50
     assert len(agents) > 5
     for file in ("report.html", "summary.json"):
-        text = (world / file).read_text(encoding="utf-8")
+        text = (world / file).read_text(encoding="utf-8").replace(PLACE, "")
         assert not [name for name in names if re.search(rf"\b{re.escape(name)}\b", text)], file
         assert not [agent for agent in agents if agent in text], file
 
