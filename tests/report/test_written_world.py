@@ -14,7 +14,6 @@ from goodturn.study.request import StudyRequest
 from goodturn.study.run import study
 from report.reading_html import Page
 
-
 #: a place that bears the name of a customer; places are not masked
 PLACE = "Trevanion Lane"
 
