@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= auto
 
-.PHONY: demo test test-long bench lint docs lock clean
+.PHONY: demo test test-long bench figures lint docs lock clean
 
 demo: .venv/goodturn
 	$(BIN)/goodturn study src/goodturn/samples/larkfield --settings src/goodturn/samples/larkfield-settings.yaml \
@@ -26,6 +26,10 @@ bench: .venv/goodturn-dev
 	$(BIN)/goodturn bench reading
 	$(BIN)/goodturn bench outcomes
 	$(BIN)/python benchmarks/study.py
+
+# puts the figures of the benches on record: in the docs and in what every report prints
+figures: .venv/goodturn-dev
+	$(BIN)/python benchmarks/record.py
 
 # the words in the docs are held to the code by tests
 docs: .venv/goodturn-dev

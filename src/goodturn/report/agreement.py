@@ -1,12 +1,19 @@
 """How well the reader agrees with people's judgement, as `goodturn bench` measured it.
 
-Filled from runs of `goodturn bench outcomes` and `goodturn bench reading`; the command of each row prints it again.
-A row is shown only in studies that were read by the very reader it was measured with.
+`agreement.json` beside this file is written by `benchmarks/record.py` from runs of `goodturn bench outcomes` and
+`goodturn bench reading`; the command of each row prints it again. A row is shown only in studies that were read by the
+very reader it was measured with.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
+import msgspec
 from msgspec import Struct
+
+FILE = Path(__file__).with_name("agreement.json")
 
 #: what stands on the first page until people have reviewed a sample of the user's own episodes
 NOT_VALIDATED = "not yet validated on your data"
@@ -34,9 +41,13 @@ class Agreement(Struct, frozen=True, kw_only=True):
     command: str
 
 
-MEASURED: tuple[Agreement, ...] = ()
+@cache
+def measured() -> tuple[Agreement, ...]:
+    """The figures on record."""
+    return msgspec.json.decode(FILE.read_bytes(), type=tuple[Agreement, ...])
 
 
-def agreement_of(reader: str | None, measured: tuple[Agreement, ...] = MEASURED) -> tuple[Agreement, ...]:
+def agreement_of(reader: str | None, figures: tuple[Agreement, ...] | None = None) -> tuple[Agreement, ...]:
     """The figures that were measured with this reader."""
-    return tuple(figure for figure in measured if reader is not None and figure.reader == reader)
+    known = measured() if figures is None else figures
+    return tuple(figure for figure in known if reader is not None and figure.reader == reader)
