@@ -32,8 +32,8 @@ JUDGED = (
     "at 0.82 to 0.98, which is more than people do."
 )
 LABELLED = (
-    "Public support messages drawn as they come, of which the rules had not seen this half; labelled by language models "
-    "given one guide. Mean over the labels that occur at least 5 times."
+    "Public support messages drawn as they come, of which the rules had not seen this half; labelled by language "
+    "models given one guide. Mean over the labels that occur at least 5 times."
 )
 
 
