@@ -225,13 +225,20 @@ def _reasons(rejects: dict[str, int]) -> str:
     return ", ".join(f"{reason} ({count:,})" for reason, count in sorted(rejects.items(), key=lambda item: -item[1]))
 
 
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def _summary(studied: Studied) -> str:
     rate = studied.messages / studied.seconds if studied.seconds else 0.0
-    summary = (
-        f"{studied.messages:,} messages, {studied.conversations:,} conversations, {studied.customers:,} customers, "
-        f"{studied.episodes:,} episodes in {studied.seconds:,.1f} s ({rate:,.0f} messages/s)"
+    told = (
+        _counted(studied.messages, "message"),
+        _counted(studied.conversations, "conversation"),
+        _counted(studied.customers, "customer"),
+        _counted(studied.episodes, "episode"),
     )
+    summary = f"{', '.join(told)} in {studied.seconds:,.1f} s ({rate:,.0f} messages/s)"
     if not studied.rejects:
         return summary
-    total = sum(studied.rejects.values())
-    return f"{summary}\n{total:,} records could not be read: {_reasons(studied.rejects)} (see rejects.parquet)"
+    total = _counted(sum(studied.rejects.values()), "record")
+    return f"{summary}\n{total} could not be read: {_reasons(studied.rejects)} (see rejects.parquet)"
