@@ -25,6 +25,7 @@ lint: .venv/goodturn-dev
 bench: .venv/goodturn-dev
 	$(BIN)/goodturn bench reading
 	$(BIN)/goodturn bench outcomes
+	$(BIN)/python benchmarks/world.py
 	$(BIN)/python benchmarks/study.py
 
 # puts the figures of the benches on record: in the docs and in what every report prints
