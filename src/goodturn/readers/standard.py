@@ -24,7 +24,8 @@ _SILENT = Reading()
 class StandardReader:
     """Labels, distress, acts, gives-up and commitments by rules over phrases.
 
-    It keeps nothing between two calls but its tables, which are compiled when a language is first met.
+    It keeps nothing between two calls but its tables, which are compiled when a language is first met, and single words
+    that it need not cut and look up again.
     """
 
     @property

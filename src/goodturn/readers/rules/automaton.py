@@ -8,7 +8,7 @@ choices have in common kept once, it is a few.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from goodturn.readers.rules.phrases import GOES_ON, steps
@@ -45,18 +45,14 @@ class Automaton:
         self._beginning_class: dict[str, int] = {}
         covers = self._cover()
         self._root = self._determine(covers)
+        self._class_of = _Classes(self._classes, self._class_of_other).__getitem__
         del self._edges, self._free, self._done
 
     def matches(self, tokens: list[str]) -> list[Match]:
         """Every phrase in these words, by its last word, the longest first."""
-        known = self._classes.get
-        other = self._class_of_other
-        classes = [known(token) or other(token) for token in tokens]
-        classes.append(_UNKNOWN)
-        root = self._root.get
+        classes = [*map(self._class_of, tokens), _UNKNOWN]
         found: list[Match] = []
-        for first, word in enumerate(classes):
-            state = root(word)
+        for first, state in enumerate(map(self._root.get, classes)):
             last = first
             while state is not None:
                 last += 1
@@ -64,7 +60,7 @@ class Automaton:
                 if rows is not None:
                     found.append((last, first, rows))  # type: ignore[arg-type]
                 state = state.get(classes[last])
-        found.sort(key=_by_end)
+        found.sort()  # no two have both their words in common
         return found
 
     def _class_of_other(self, token: str) -> int:
@@ -166,5 +162,19 @@ class Automaton:
         return frozenset(found)
 
 
-def _by_end(match: Match) -> tuple[int, int]:
-    return match[:2]
+class _Classes(dict[str, int]):
+    """Word → its class; of the words that stand in no phrase as they are, those met often are kept."""
+
+    _MORE = 20_000
+    _LONGEST = 40
+
+    def __init__(self, known: Mapping[str, int], other: Callable[[str], int]) -> None:
+        super().__init__(known)
+        self._other = other
+        self._most = len(known) + self._MORE
+
+    def __missing__(self, word: str) -> int:
+        number = self._other(word)
+        if len(self) < self._most and len(word) <= self._LONGEST:
+            self[word] = number
+        return number

@@ -81,6 +81,7 @@ class LabelFamilies:
         self.label: list[Label | None] = [label_of(family.name) for family in families]
         self.act: list[Act | None] = [act_of(family.name) for family in families]
         self.trust: list[float] = [trust(family.name) for family in families]
+        self._doubt = [-value for value in self.trust].__getitem__
         #: families named "label.not" take their label back in the whole sentence, "not.label" where they overlap
         self._against: dict[int, tuple[Label, bool]] = {}
         for number, family in enumerate(families):
@@ -95,16 +96,22 @@ class LabelFamilies:
         """The families found, by label, the most trusted first; those taken back are removed from `found`."""
         families = found.families
         against = self._against
-        for number in [number for number in families if number in against]:
-            self._take_back(families, number, *against[number])
+        if not against.keys().isdisjoint(families):
+            for number in [number for number in families if number in against]:
+                self._take_back(families, number, *against[number])
         groups: dict[Label, list[int]] = {}
+        labels = self.label
         for number in families:
-            label = self.label[number]
-            if label is not None:
-                groups.setdefault(label, []).append(number)
+            label = labels[number]
+            if label is None:
+                continue
+            if label in groups:
+                groups[label].append(number)
+            else:
+                groups[label] = [number]
         for numbers in groups.values():
             if len(numbers) > 1:
-                numbers.sort(key=lambda number: -self.trust[number])
+                numbers.sort(key=self._doubt)
         return groups
 
     def _take_back(self, families: dict[int, list[Hit]], denial: int, label: Label, sentence: bool) -> None:

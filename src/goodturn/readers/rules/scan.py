@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -24,27 +25,26 @@ _BEFORE = 36
 _REACH = 3
 #: a gap of words is first held against this many letters, which is cheaper
 _LETTERS = GAP * 12
+#: marks that end a sentence; marks after marks belong to the same
+_MARKS = re.compile(rf"[{ENDS}](?<= [{ENDS}])[{ENDS} ]*(?= )")
 
 
 class Found:
     """The cues of one message."""
 
-    __slots__ = ("bounds", "families", "questions", "words")
+    __slots__ = ("families", "words")
 
     def __init__(self, words: Words) -> None:
         """Start with nothing found."""
         self.words = words
         #: family number → its hits, in order
         self.families: dict[int, list[Hit]] = {}
-        #: begin and end of each sentence in `words.joined`
-        self.bounds: list[tuple[int, int]] = []
-        #: numbers of the sentences that end in a question mark
-        self.questions: set[int] = set()
 
     def sentence_span(self, sentence: int) -> tuple[int, int]:
         """Offsets of a whole sentence in the original text."""
-        begin, finish = self.bounds[sentence]
-        return self.words.span_of(begin, finish)
+        joined = self.words.joined
+        ends = [0, *_sentences(joined)[0], len(joined) - 1]
+        return self.words.span_of(ends[sentence], ends[sentence + 1])
 
 
 class Scanner:
@@ -76,17 +76,20 @@ class Scanner:
     def scan(self, text: str) -> Found:
         """Find every cue; time is linear in the text and bounded by `READ_AT_MOST`."""
         words = Words(text)
-        joined, tokens = words.joined, words.tokens
         found = Found(words)
-        matches = self._matches(tokens)
-        #: where the space before each word stands, and the last one
-        places = list(accumulate([len(token) + 1 for token in tokens], initial=0))
-        ends = _sentences(tokens, places, found)
-        bounds, questions, families = found.bounds, found.questions, found.families
+        matches = self._matches(words.tokens)
+        if not matches:
+            return found
+        joined = words.joined
+        # in `joined`, a space stands before each word
+        before = list(accumulate(map(len, words.tokens), initial=0))
+        ends, questions = _sentences(joined)
+        families = found.families
+        wheres, negatable = self._where, self._negatable
         opened: dict[int, tuple[int, int, int]] = {}
         for last, first, rows in matches:
-            sentence = bisect_left(ends, first)
-            start, finish = places[first], places[last]
+            start, finish = before[first] + first, before[last] + last
+            sentence = bisect_right(ends, start)
             for needs, gives, family in rows:
                 at = start
                 if needs >= 0:
@@ -99,35 +102,28 @@ class Scanner:
                 if gives >= 0:
                     opened[gives] = (sentence, at, finish)
                 if family >= 0:
-                    where = self._where[family]
+                    where = wheres[family]
                     if where and (where == 2) != (sentence in questions):
                         continue
-                    if self._negatable[family] and _negated(joined, at, bounds[sentence][0]):
+                    if negatable[family] and _negated(joined, at, ends[sentence - 1] if sentence else 0):
                         continue
-                    families.setdefault(family, []).append((sentence, at, finish))
+                    hits = families.get(family)
+                    if hits is None:
+                        families[family] = [(sentence, at, finish)]
+                    else:
+                        hits.append((sentence, at, finish))
         return found
 
 
-def _sentences(tokens: list[str], places: list[int], found: Found) -> list[int]:
-    """Tell the sentences; gives the number of the last word of each that ends in a mark."""
+def _sentences(joined: str) -> tuple[list[int], set[int]]:
+    """Where each sentence that ends in a mark ends in `Words.joined`, and the numbers of the questions."""
     ends: list[int] = []
-    begin = 0
-    for number, token in enumerate(tokens):
-        if token[0] not in ENDS:
-            continue
-        finish = places[number + 1]
-        if found.bounds and ends[-1] == number - 1:  # marks after marks belong to the sentence before
-            ends[-1] = number
-            found.bounds[-1] = (found.bounds[-1][0], finish)
-        else:
-            ends.append(number)
-            found.bounds.append((begin, finish))
-        if "?" in token:
-            found.questions.add(len(ends) - 1)
-        begin = finish
-    if begin < places[-1]:
-        found.bounds.append((begin, places[-1]))
-    return ends
+    questions: set[int] = set()
+    for marks in _MARKS.finditer(joined):
+        if "?" in marks[0]:
+            questions.add(len(ends))
+        ends.append(marks.end())
+    return ends, questions
 
 
 def _negated(joined: str, at: int, begin: int) -> bool:
