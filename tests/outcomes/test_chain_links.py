@@ -80,3 +80,16 @@ def test_kept_is_judged_only_where_it_can_be_known() -> None:
     assert kept.answered == len(states)
     assert "nothing_owed" not in kept.answers
     assert kept.known["verified"] == 7
+
+
+def test_what_cannot_be_told_stands_in_no_share() -> None:
+    rows = [
+        episode(n, needs=1, felt="need", understood=answer, done=done, outcome="neither")
+        for n, (answer, done) in enumerate(
+            [("yes", "changed")] * 9 + [("no", "nothing")] * 3 + [("cannot_tell",) * 2] * 8
+        )
+    ]
+    found = links(*rows)
+    assert (found["understood"].measure.numerator, found["understood"].measure.n) == (9, 12)
+    assert (found["done"].measure.numerator, found["done"].measure.n) == (9, 12)
+    assert found["understood"].answers["cannot_tell"] == found["done"].answers["cannot_tell"] == 8

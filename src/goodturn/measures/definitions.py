@@ -117,11 +117,12 @@ _LINKS = [
         words=(
             "The strongest need, or at least half of all needs, was met with words that fit only this "
             "case, with a fitting feeling and a relevant step, or, where it was urgent, with the "
-            "solution at once. Stock phrases alone earn nothing. Share of episodes with a need."
+            "solution at once. Stock phrases alone earn nothing. Share of episodes with a need whose answer "
+            "can be told."
         ),
         source=_NEED_SOURCE,
-        base="episodes with a need",
-        base_one="episode with a need",
+        base="episodes with a need that can be told",
+        base_one="episode with a need that can be told",
     ),
     Definition(
         key="link.owned",
@@ -140,11 +141,11 @@ _LINKS = [
         words=(
             "Something was changed for this customer, or an explanation or guidance was given that was "
             "not contested. Words alone are only claimed; a record makes it verified; the customer "
-            "makes it confirmed. Share of episodes with a trouble."
+            "makes it confirmed. Share of episodes with a trouble where it can be told."
         ),
         source=_OURS,
-        base="episodes with a trouble",
-        base_one="episode with a trouble",
+        base="episodes with a trouble where it can be told",
+        base_one="episode with a trouble where it can be told",
     ),
     Definition(
         key="link.kept",

@@ -87,7 +87,7 @@ def _understood(troubles: pa.Table) -> LinkShare:
     return LinkShare(
         key="understood",
         question="Was the need answered as this person's need?",
-        measure=share("link.understood", answers.get(Heard.YES, 0), total),
+        measure=share("link.understood", answers.get(Heard.YES, 0), total - answers.get(Heard.CANNOT_TELL, 0)),
         answers=answers,
         answered=total,
         answers_of="episodes with a need",
@@ -116,10 +116,11 @@ def _owned(troubles: pa.Table) -> LinkShare:
 def _done(troubles: pa.Table) -> LinkShare:
     answers = split(troubles, "done")
     total = sum(answers.values())
+    done = sum(answers.get(answer, 0) for answer in _DONE)
     return LinkShare(
         key="done",
         question="Was something done about it?",
-        measure=share("link.done", sum(answers.get(answer, 0) for answer in _DONE), total),
+        measure=share("link.done", done, total - answers.get(Helped.CANNOT_TELL, 0)),
         answers=answers,
         answered=total,
         answers_of="episodes with a trouble",
