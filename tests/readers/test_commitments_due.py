@@ -11,7 +11,8 @@ def read(text: str) -> tuple[str, tuple[str | int, ...], str | None] | None:
     tokens = Tokens(text, 0, len(text))
     phrases = due_phrases(tokens)
     assert phrases, text
-    assert (tokens.starts[phrases[0].start], tokens.ends[phrases[0].end - 1]) == (0, len(text)), text
+    begin, end = tokens.spans[phrases[0].start][0], tokens.spans[phrases[0].end - 1][1]
+    assert (begin, end) == (0, len(text)), text
     due = phrases[0].due
     return None if due is None else (due.form, due.values, due.zone)
 

@@ -48,9 +48,9 @@ class Sentence:
     def times(self) -> list[Timed]:
         """The time limits in the sentence, in order."""
         if self._timed is None:
-            tokens = Tokens(self.text, self.start, self.end)
+            tokens = Tokens(self.text, self.start, self.end, self.whole)
             self._timed = [
-                Timed(tokens.starts[phrase.start], tokens.ends[phrase.end - 1], phrase)
+                Timed(tokens.spans[phrase.start][0], tokens.spans[phrase.end - 1][1], phrase)
                 for phrase in due_phrases(tokens)
             ]
         return self._timed

@@ -33,6 +33,8 @@ for _phrase, _values in sorted(_WHOLE.items(), key=lambda item: -len(item[0].spl
 CLOSING_WORDS = frozenset(words[-1] for phrases in _BY_FIRST.values() for words, _ in phrases) | {
     "end", "ende", "close", "quarter", "quartals", "year", "jahres", "q",
 }  # fmt: skip
+#: all words of such phrases
+CLOSING_PHRASES = frozenset(word for phrases in _BY_FIRST.values() for words, _ in phrases for word in words)
 
 _DETERMINERS = frozenset("the this that current des dieser dieses diesen der our".split())
 _NEXT = frozenset("next following coming nächsten nächster kommenden kommender folgenden".split())

@@ -68,16 +68,17 @@ _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(_BY_FIRST_ALL, key=len, reverse=True):
     _BY_FIRST.setdefault(_words[0], []).append(_words)
 
-#: words that name a day by themselves or begin or end a phrase that does
-DAY_STARTS = frozenset(words[-1] for words in _BY_FIRST_ALL) | frozenset(words[0] for words in _BY_FIRST_ALL)
+#: words that name a day by themselves or end a phrase that does, and all words of such phrases
+DAY_WORDS = frozenset(words[-1] for words in _BY_FIRST_ALL)
+DAY_PHRASES = frozenset(word for words in _BY_FIRST_ALL for word in words)
 
 _EARLY = frozenset("early start beginning anfang beginn".split())
 _MIDDLE = frozenset("middle mid mitte".split())
 _LATE = frozenset("late".split())
-_LINKS = frozenset("in of the on des der dem - im am".split())
-_NEXT = frozenset("next following coming upcoming nächste nächster nächsten nächstes kommende kommender kommenden "
+LINKS = frozenset("in of the on des der dem - im am".split())
+NEXT = frozenset("next following coming upcoming nächste nächster nächsten nächstes kommende kommender kommenden "
                   "kommendes folgende folgenden naechste naechster naechsten".split())  # fmt: skip
-_THIS = frozenset("this current the diese dieser diesen dieses der laufenden".split())
+THIS = frozenset("this current the diese dieser diesen dieses der laufenden".split())
 _NUMBER_SEPARATOR = frozenset({"st", "nd", "rd", "th", "of", "the", "."})
 
 
@@ -105,7 +106,7 @@ def day_at(tokens: Tokens, at: int, *, preceded: bool) -> Found | None:
 def _business_day(tokens: Tokens, at: int) -> Found | None:
     """ "The next business day", "nächster Werktag"."""
     start = at + 1 if tokens.word(at) in ("the", "den", "der", "dem", "our") else at
-    if tokens.word(start) not in _NEXT:
+    if tokens.word(start) not in NEXT:
         return None
     word = tokens.word(start + 1)
     if word in ("business", "working", "bank", "banking") and tokens.word(start + 2) == "day":
@@ -122,7 +123,7 @@ def _weekday(tokens: Tokens, at: int, *, preceded: bool) -> Found | None:
     start, following = at, False
     if word == "the" and tokens.word(at + 1) in ("coming", "following"):
         start += 1
-    if tokens.word(start) in _NEXT | _THIS and tokens.word(start) not in ("the", "der"):
+    if tokens.word(start) in NEXT | THIS and tokens.word(start) not in ("the", "der"):
         # "kommenden", "coming" and "following" mean the first to come, only "next" skips to the following week
         following = tokens.word(start).startswith(("next", "näch", "naech"))
         start += 1
@@ -176,23 +177,23 @@ def _phased(tokens: Tokens, at: int, *, preceded: bool) -> Found | None:
     if word in _EARLY | _MIDDLE | _LATE:
         phase = "early" if word in _EARLY else "middle" if word in _MIDDLE else "late"
         after += 1
-        while tokens.word(after) in _LINKS:
+        while tokens.word(after) in LINKS:
             after += 1
         # "in the middle of the week": "the" was taken for a link
         word = tokens.word(after)
     ahead = 0
     started = phase != "whole"
-    if word in _THIS and not started:
+    if word in THIS and not started:
         after, started = after + 1, True
         if (
             word in ("the", "der")
-            and tokens.word(after) not in _NEXT
+            and tokens.word(after) not in NEXT
             and not tokens.word(after).startswith(("weekend", "wochenende"))
         ):
             return None
-    elif word in _THIS:
+    elif word in THIS:
         after += 1
-    if tokens.word(after) in _NEXT:
+    if tokens.word(after) in NEXT:
         ahead, after, started = 1, after + 1, True
         if tokens.word(at) in ("the", "der") and tokens.word(after - 1) in ("coming", "kommenden") and phase != "whole":
             ahead = 1

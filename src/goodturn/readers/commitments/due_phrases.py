@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 
 from goodturn.readers.commitments.clocks import Clock, clock_at, is_range_word, settle
-from goodturn.readers.commitments.closings import CLOSING_WORDS, closing_at
-from goodturn.readers.commitments.days import DAY_STARTS, day_at
+from goodturn.readers.commitments.closings import CLOSING_PHRASES, CLOSING_WORDS, closing_at
+from goodturn.readers.commitments.days import DAY_PHRASES, DAY_WORDS, LINKS, NEXT, THIS, day_at
 from goodturn.readers.commitments.due_pieces import DuePhrase, Pieces, due_of
-from goodturn.readers.commitments.lengths import length_at
+from goodturn.readers.commitments.lengths import BEFORE_UNITS, UNCOUNTED, length_at
 from goodturn.readers.commitments.relations import RELATIONS, by_first_word
 from goodturn.readers.commitments.tokens import Tokens
 from goodturn.readers.commitments.vocabulary import (
     ARTICLES,
+    BUSINESS_WORDS,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -55,7 +56,7 @@ _CORRECTION_REACH = 7
 
 
 #: the most tokens of prepositions and articles before the first word of time ("at the very latest by the …")
-_REACH = 6
+_REACH = 12
 _COMPOUND_DAY = re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag\w|mittwoch\w").match
 _TIMELY = (
     frozenset(WEEKDAYS)
@@ -65,7 +66,7 @@ _TIMELY = (
     | frozenset(NUMBERS)
     | frozenset(ORDINALS)
     | frozenset(words[-1] for words in VAGUE_PHRASES)
-    | DAY_STARTS
+    | DAY_WORDS
     | CLOSING_WORDS
     | frozenset(
         "noon midday midnight mittag mittags mitternacht lunchtime lunch noontime weekend wochenende hour quarter half "
@@ -83,6 +84,24 @@ _STARTERS = (
         "kommender kommenden kommendes folgende folgenden very good few some several paar einige later".split()
     )
 )
+#: what may stand in a phrase before its first word of time
+_LEADING = (
+    _STARTERS
+    | _FILLERS
+    | DAY_PHRASES
+    | CLOSING_PHRASES
+    | NEXT
+    | THIS
+    | LINKS
+    | UNCOUNTED
+    | BEFORE_UNITS
+    | BUSINESS_WORDS
+    | frozenset(word for phrase in RELATIONS for word in phrase.split())
+    | frozenset(word for words in VAGUE_PHRASES for word in words)
+    | frozenset("our frühen späten short halben halbe in the local . , ( )".split())
+)
+#: no piece of time begins with these
+_NO_PIECE = frozenset("by until till within on at before after from or and to".split())
 
 
 def due_phrases(tokens: Tokens) -> list[DuePhrase]:
@@ -95,11 +114,15 @@ def due_phrases(tokens: Tokens) -> list[DuePhrase]:
 
 
 def _regions(tokens: Tokens) -> list[tuple[int, int]]:
-    """Where phrases can begin: at most a few tokens before a word of time or a number."""
+    """Where phrases can begin: at a word of time or a number, or at the prepositions and articles before it."""
     regions: list[tuple[int, int]] = []
-    for index, word in enumerate(tokens.words):
+    words = tokens.words
+    for index, word in enumerate(words):
         if word in _TIMELY or word[0].isdigit() or _COMPOUND_DAY(word):
-            start = max(0, index - _REACH)
+            start = index
+            first = max(regions[-1][1] if regions else 0, index - _REACH)
+            while start > first and words[start - 1] in _LEADING:
+                start -= 1
             if regions and start <= regions[-1][1]:
                 regions[-1] = (regions[-1][0], index + 1)
             else:
@@ -211,7 +234,7 @@ def _relation(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
 
 def _core(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     """One piece of time from here on, and the index after it."""
-    if at >= len(tokens.words):
+    if at >= len(tokens.words) or tokens.words[at] in _NO_PIECE:
         return None
     preceded = bool(pieces.pending)
     if pieces.close is None and (closing := closing_at(tokens, at)) is not None:
@@ -349,7 +372,7 @@ def _zone(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     if word in PLACE_ZONES and tokens.word(place + 1) in ("time", "zeit"):
         pieces.zone = PLACE_ZONES[word]
         return place + 2
-    if word in ZONES and (tokens.raw[start].isupper() or word in ("eastern", "pacific")):
+    if word in ZONES and (tokens.raw(start).isupper() or word in ("eastern", "pacific")):
         pieces.zone = ZONES[word]
         return start + 2 if tokens.word(start + 1) in ("time", "zeit") else start + 1
     return None

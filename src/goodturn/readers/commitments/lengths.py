@@ -11,7 +11,8 @@ from goodturn.readers.commitments.vocabulary import ARTICLES, BUSINESS_WORDS, NU
 _LARGEST = {"second": 86_400, "minute": 86_400, "hour": 8_760}
 _LARGEST_OTHERWISE = 1_000
 _RANGE_WORDS = frozenset({"-", "–", "—", "to", "or", "bis", "oder", "and", "und", "/"})
-_UNCOUNTED = frozenset("few some several ein paar einige wenige wenigen einigen many mehrere mehreren".split())
+UNCOUNTED = frozenset("few some several ein paar einige wenige wenigen einigen many mehrere mehreren".split())
+BEFORE_UNITS = frozenset({"full", "calendar", "more", "whole", "ganze", "ganzen", "weiteren", "-"})
 _SECONDS = {"second": 1, "minute": 60, "hour": 3_600}
 _MOMENTS = frozenset({"second", "minute", "sekunde"})
 
@@ -85,7 +86,7 @@ def seconds(length: Length, value: float) -> int:
 
 def _unit_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     word = tokens.word(at)
-    if word in ("full", "calendar", "more", "whole", "ganze", "ganzen", "weiteren", "-"):
+    if word in BEFORE_UNITS:
         at, word = at + 1, tokens.word(at + 1)
     if word in BUSINESS_WORDS:
         unit = UNITS.get(tokens.word(at + 1))
@@ -162,9 +163,9 @@ def _uncounted(tokens: Tokens, at: int) -> tuple[int, Length] | None:
         after += 1
     if tokens.word(after) in ("very", "good", "short"):
         after += 1
-    if tokens.word(after) not in _UNCOUNTED:
+    if tokens.word(after) not in UNCOUNTED:
         return None
-    while tokens.word(after) in _UNCOUNTED or tokens.word(after) in ("more", "short"):
+    while tokens.word(after) in UNCOUNTED or tokens.word(after) in ("more", "short"):
         after += 1
     unit = _unit_at(tokens, after)
     return None if unit is None else (unit[0], Length(unit[1], None))

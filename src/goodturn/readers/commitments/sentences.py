@@ -7,10 +7,11 @@ import re
 from goodturn.readers.commitments.vocabulary import MONTHS, WEEKDAYS, ZONES
 
 _PICTURES = "\U0001f300-\U0001faff☀-➿️"
-# the lookbehinds keep long runs of stops or pictures from being tried at every sign
+# one set of signs comes first, for which a text is searched fast; the second lookbehinds keep long runs of stops or
+# pictures from being tried at every sign
 _END = re.compile(
-    r";(?=\s)|(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+"
-    rf"|(?<![{_PICTURES}])[{_PICTURES}]+(?=\s|$)"
+    rf"[;.!?…\n{_PICTURES}](?:(?<=;)(?=\s)|(?<=[.!?…])(?<![.!?…].)[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)\n*"
+    rf"|(?<=[{_PICTURES}])(?<![{_PICTURES}].)[{_PICTURES}]*(?=\s|$))"
 )
 #: a longer stretch without an end (a transcript without stops) is read in pieces, so that the cost stays linear
 LONGEST_SENTENCE = 600

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+
+from goodturn.readers.commitments.cues import lowered
 
 # every alternative is a run that cannot be read two ways, so matching is linear in the text
 _TOKEN = re.compile(
@@ -15,26 +18,29 @@ _TOKEN = re.compile(
     r"|\d+"
     r"|[ap]\.m\b\.?"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
-    r"|[^\w\s]",
-    re.IGNORECASE,
+    r"|[^\w\s]"
 )
 
 
 class Tokens:
-    """A sentence as tokens: `words[i]` is lower case, `starts[i]` and `ends[i]` are offsets in the text."""
+    """A sentence as tokens: `words[i]` is lower case, `spans[i]` its offsets in the text."""
 
-    __slots__ = ("ends", "raw", "starts", "words")
+    def __init__(self, text: str, start: int, end: int, low: str | None = None) -> None:
+        """Cut a sentence; `low` is the text as `lowered` gives it, where the caller has it."""
+        self._text = text
+        self._low = lowered(text) if low is None else low
+        self._start, self._end = start, end
+        self.words: list[str] = _TOKEN.findall(self._low, start, end)
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.raw: list[str] = []
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(text, start, end):
-            self.raw.append(match.group())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-        self.words = [word.lower().replace("’", "'") for word in self.raw]
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Begin and end of each token."""
+        return [match.span() for match in _TOKEN.finditer(self._low, self._start, self._end)]
+
+    def raw(self, index: int) -> str:
+        """A token as it is written."""
+        start, end = self.spans[index]
+        return self._text[start:end]
 
     def word(self, index: int) -> str:
         """The word at an index, or "" past the end."""
