@@ -5,14 +5,16 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from goodturn.conversations.message import Visibility
+from goodturn.conversations.message import Author, Visibility
 from goodturn.episodes.answers import Answered, answer_to
 from goodturn.episodes.book import Book
 from goodturn.episodes.needs import needs_in
 from goodturn.episodes.phrase_book import PhraseBook, sentences
 from goodturn.episodes.topic import rare_words
 from goodturn.signals.labels import AGENT_LABELS, Act, Label
+from goodturn.signals.reading import Reading, Signal
 from goodturn.states import Answer, Heard
 from telling import Line, action, agent, customer, promised, said
 
@@ -257,3 +259,46 @@ def test_understanding_always_has_words_that_prove_it(replies: list[Line], need:
 def test_formulas_and_questions_earn_nothing_however_many(labels: list[Label]) -> None:
     lines = [agent("We are so sorry.", labels=[label]) for label in labels] * 3
     assert answered(*lines).heard is Heard.NO
+
+
+# steps that are none
+
+
+def test_feedback_that_is_passed_on_and_a_look_up_that_never_comes_back_are_no_steps() -> None:
+    noted = agent("Your comments have been shared.", labels=[Label.ACTION_DONE, Label.APOLOGY], acts=[Act.PASSED_ON])
+    assert answered(noted).heard is Heard.NO
+    reported = agent(
+        "I have reported it to our engineers.", labels=[Label.ACTION_DONE, Label.APOLOGY], acts=[Act.PASSED_ON]
+    )
+    assert answered(reported).heard is Heard.PARTLY
+    looking = agent(
+        "Sorry! Looking it up now.", labels=[Label.APOLOGY], acts=[Act.LOOKED_UP], commitments=[promised(holding=True)]
+    )
+    assert answered(looking).heard is Heard.NO
+    assert answered(looking, agent("It is at the depot.", acts=[Act.LOOKED_UP])).heard is Heard.PARTLY
+
+
+def test_what_is_promised_for_when_the_customer_has_written_elsewhere_is_no_step_yet() -> None:
+    elsewhere = [Label.APOLOGY, Label.REDIRECT, Label.ASKS_INFO]
+    assert answered(agent("Sorry, write to us there.", labels=elsewhere, commitments=[promised()])).heard is Heard.NO
+    assert answered(agent("Sorry.", labels=[Label.APOLOGY], commitments=[promised()])).heard is Heard.PARTLY
+
+
+def test_a_machines_receipt_is_no_answer() -> None:
+    text = "Thank you. A colleague will reply within 2 working days."
+    by_hand = agent(text, labels=[Label.STOCK_PHRASE], commitments=[promised()])
+    assert answered(replace(by_hand, author=Author.BOT)).answers == (Answer.NONE,)
+    assert answered(by_hand).heard is Heard.PARTLY
+
+
+def test_of_the_words_that_say_what_is_at_stake_one_is_enough() -> None:
+    text = "The line is dead. My baby needs her nebuliser tonight."
+    spans = ((text.index("My baby"), text.index(" needs")),)
+    stated = replace(
+        customer(text),
+        reading=Reading(signals=(Signal(label=Label.STAKES, probability=0.9, spans=spans),), distress=1.5),
+    )
+    close = agent("For a nebuliser that is far too late.", acts=[Act.PROMISED], commitments=[promised()])
+    assert answered(close, need=stated).heard is Heard.YES
+    beside = agent("For a dead line that is far too late.", acts=[Act.PROMISED], commitments=[promised()])
+    assert answered(beside, need=stated).heard is not Heard.YES

@@ -94,3 +94,8 @@ def test_likeness_is_symmetric_and_between_nothing_and_all(one: frozenset[str], 
     assert 0 <= found <= 1
     assert (found == 0) == (len(one & other) < 2)
     assert (found == 1) == (len(one & other) >= 2 and (one <= other or other <= one))
+
+
+def test_a_number_is_one_word_with_all_its_figures() -> None:
+    assert rare_words("89,90 € und £412.60, 49,020 units") >= {"8990", "412.60", "49020"}
+    assert rare_words("89") & rare_words("89,90") == set()

@@ -20,6 +20,8 @@ HITS = {
         "Gosh, how stressful, right before the exam!",
         "It sounds like you're really anxious about the transfer.",
         "We understand your frustration.",
+        "That's no way to spend a Sunday, out in the yard.",
+        "It must feel as though nobody here listens.",
     ),
     Label.VALIDATES: (
         "You're right to question that bill.",
@@ -28,6 +30,8 @@ HITS = {
         "None of this is your fault.",
         "Good question! The pass is good for both zones.",
         "You shouldn't have had to chase us for it.",
+        "You're not silly, that letter fooled my own aunt.",
+        "Three times is twice too often.",
     ),
     Label.APOLOGY: (
         "So sorry about the cold food, Jo.",

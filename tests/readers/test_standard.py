@@ -29,18 +29,39 @@ def said(reading: Reading) -> set[str]:
 
 HITS = {
     "frustration": ("This is ridiculous, sort yourselves out!", "I am furious with your courier."),
-    "anxiety": ("I'm worried that the visa won't come in time.", "So scared we will be turned away at the gate"),
-    "disappointment": ("I feel really let down by all of you.", "What a disappointing end to our trip"),
+    "anxiety": (
+        "I'm worried that the visa won't come in time.",
+        "So scared we will be turned away at the gate",
+        "I lie awake over that letter",
+    ),
+    "disappointment": (
+        "I feel really let down by all of you.",
+        "What a disappointing end to our trip",
+        "I was mortified at the till",
+    ),
     "confusion": ("I don't understand what this letter means.", "I'm so confused by your bill"),
     "gratitude": ("Thank you so much for sorting this out, Mia!", "Excellent service from your night team"),
     "repeat_effort": ("I've called you four times about this lamp.", "I already sent the form twice"),
-    "waiting": ("We have been waiting on the tarmac since noon", "Still waiting for a reply from you"),
+    "waiting": (
+        "We have been waiting on the tarmac since noon",
+        "Still waiting for a reply from you",
+        "It is June and no refund yet",
+    ),
     "wants_human": ("Can I please speak to a real person?", "Please transfer me to a manager"),
     "leaving": ("I will never fly with you again.", "Time to switch to another provider"),
-    "stakes": ("My insulin is in that bag.", "We are stranded with two kids in Oslo"),
+    "stakes": (
+        "My insulin is in that bag.",
+        "We are stranded with two kids in Oslo",
+        "I am deaf, please write",
+        "I live on maternity pay",
+    ),
     "unresolved": ("It is still not working after the update.", "That didn't help, same error"),
     "resolved": ("It works now!", "All sorted, that did the trick"),
-    "promise_chase": ("You promised a call back by Friday.", "I was told the refund would arrive in March"),
+    "promise_chase": (
+        "You promised a call back by Friday.",
+        "I was told the refund would arrive in March",
+        "Nobody turned up on Monday",
+    ),
 }
 NEAR_MISSES = (
     "What time does the store open on Sunday?",
@@ -51,6 +72,10 @@ NEAR_MISSES = (
     "ok thanks",
     "The parcel is blue.",
     "Can I bring a small bag?",
+    "I was charged twice for one ticket.",
+    "How long does it take to Oslo?",
+    "Well, goodbye then.",
+    "I hung a picture over it.",
 )
 
 

@@ -10,37 +10,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import lru_cache
 
 from msgspec import Struct
 
-from goodturn.conversations.message import MessageKind
+from goodturn.conversations.message import Author, MessageKind
 from goodturn.episodes.book import Book
 from goodturn.episodes.episode import Quote
 from goodturn.episodes.grounding import grounded_words
+from goodturn.episodes.guesses import agreed_guess
 from goodturn.episodes.needs import Moment, answers_something
+from goodturn.episodes.topic import rare_words
 from goodturn.events.utterance import Utterance
 from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import Act, Label
 from goodturn.states import Answer, Heard
 
 _STEPS = frozenset({Act.LOOKED_UP, Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
-_STEP_LABELS = (Label.ACTION_DONE, Label.GUIDANCE, Label.REMEDY_OFFER, Label.OWNERSHIP)
-_AGREES = re.compile(
-    r"(?:@\w+|[\s.!])*(?:yes|yeah|yep|yup|exactly|correct|spot on|that's (?:right|it|true)|indeed|genau|ja)\b"
+_STEP_LABELS = (Label.GUIDANCE, Label.REMEDY_OFFER, Label.OWNERSHIP)
+_ONLY_LOOKS = frozenset({Act.LOOKED_UP, Act.PROMISED})
+_WEIGHTY = frozenset({Label.STAKES, Label.ANXIETY})
+_SENTENCE_ENDS = re.compile(r"[.!?\n](?=\s|$)")
+#: acts that are none of the steps above: alone they move nothing on
+_NO_STEPS = frozenset({Act.PASSED_ON, Act.LOOKED_UP})
+_FEEDBACK = re.compile(r"\b(?:feedback|comments?|suggestions?|ihre? (?:rückmeldung|anregung|hinweise?))\b")
+#: how a machine says that a message came in
+_RECEIPT = re.compile(
+    r"\b(?:will (?:reply|respond|answer|be in touch|get back|come back)|"
+    r"(?:we|i)'ll (?:reply|respond|be in touch|get back)|have received your|"
+    r"werden (?:ihnen |uns )?.{0,40}\b(?:antworten|melden)|ist bei uns eingegangen)\b"
 )
-_LIVED = (
-    r"(?:had|been|done|gone|lost|spent|sent|told|paid|bought|seen|heard|got|made|taken|given|written|spoken|\w{2,}ed)"
-)
-#: the company says, and does not ask, what the customer has been through
-_GUESS = re.compile(
-    r"(?P<hedged>\bi (?:bet|imagine|guess|suppose|expect) you\b"
-    rf"|\byou(?:'ve| have)? (?:probably|already|surely)\b|\byou must (?:have|be|feel)\b)"
-    rf"|\byou(?:'ve| have) {_LIVED}\b|\bsie haben\b"
-)
-#: words before a guess that make a condition or a question of it
-_CONDITIONS = frozenset("if once when unless until after whether what wenn falls ob sobald nachdem".split())
-_SENTENCE_ENDS = re.compile(r"[.!?\n]")
 
 
 class Answered(Struct, frozen=True, kw_only=True):
@@ -58,12 +56,32 @@ def _quote(utterance: Utterance, span: tuple[int, int]) -> Quote:
 
 
 def _steps(utterance: Utterance) -> bool:
-    """Takes or announces a step that moves this customer's matter on."""
+    """Takes or announces a step that moves this customer's matter on.
+
+    Feedback that is passed on is none, nor is what will be done once the customer has written elsewhere, nor a look-up
+    of which only holding words tell: what it finds will be said, and be a step.
+    """
     if utterance.message.kind is MessageKind.ACTION:
         return True
+    holding = any(c.kind is CommitmentKind.HOLDING for c in utterance.commitments)
+    if holding and Act.LOOKED_UP in utterance.acts and utterance.acts <= _ONLY_LOOKS:
+        return False
     if not utterance.acts.isdisjoint(_STEPS) or utterance.has(*_STEP_LABELS):
         return True
+    if Label.ACTION_DONE in utterance.labels:
+        return not (utterance.acts <= _NO_STEPS and _FEEDBACK.search(utterance.message.text.lower()))
+    if Label.REDIRECT in utterance.labels and Label.ASKS_INFO in utterance.labels:
+        return False
     return any(c.kind is CommitmentKind.OWED and not c.conditional for c in utterance.commitments)
+
+
+def _is_receipt(utterance: Utterance) -> bool:
+    """A machine's note that the message came in: nobody has answered yet."""
+    return (
+        utterance.message.author is Author.BOT
+        and utterance.has(Label.STOCK_PHRASE)
+        and _RECEIPT.search(utterance.message.text.lower()) is not None
+    )
 
 
 def _solves(utterance: Utterance) -> bool:
@@ -73,29 +91,22 @@ def _solves(utterance: Utterance) -> bool:
     return Act.CHANGED in utterance.acts
 
 
-@lru_cache(maxsize=4_096)
-def _guesses(text: str) -> bool:
-    """Whether a text says what its reader has been through; a question counts only where it offers a guess."""
-    said = text.lower().replace("’", "'")
-    for match in _GUESS.finditer(said):
-        before = said[: match.start()].rsplit(None, 1)
-        if before and before[-1] in _CONDITIONS:
-            continue
-        ends = _SENTENCE_ENDS.search(said, match.end())
-        if match["hedged"] is not None or ends is None or ends[0] != "?":
-            return True
-    return False
+def _weighty_words(asked: Sequence[Utterance]) -> frozenset[str]:
+    """Rare words of the sentences in which the customer says what is at stake or what they fear."""
+    words: set[str] = set()
+    for utterance in asked:
+        text = utterance.message.text
+        for signal in utterance.reading.signals:
+            if signal.label in _WEIGHTY and signal.label in utterance.labels:
+                for start, end in signal.spans:
+                    words |= rare_words(_sentence_around(text, start, end))
+    return frozenset(words)
 
 
-def _confirmed_guess(replies: Sequence[Utterance], after: Sequence[Utterance]) -> Utterance | None:
-    """A statement about what the customer went through that the customer's next words agree with."""
-    for number, reply in enumerate(replies):
-        following = replies[number + 1] if number + 1 < len(replies) else (after[0] if after else None)
-        if following is None or not following.by_customer or not reply.by_company:
-            continue
-        if _AGREES.match(following.message.text.lower().replace("’", "'")) and _guesses(reply.message.text):
-            return reply
-    return None
+def _sentence_around(text: str, start: int, end: int) -> str:
+    begins = max((match.end() for match in _SENTENCE_ENDS.finditer(text, 0, start)), default=0)
+    ends = _SENTENCE_ENDS.search(text, end)
+    return text[begins : ends.start() if ends else len(text)]
 
 
 def answer_to(
@@ -117,7 +128,7 @@ def answer_to(
         patience: how soon an answer was due on this channel.
     """
     window = said[need.last + 1 : need.until]
-    replies = [u for u in window if answers_something(u, said[need.last])]
+    replies = [u for u in window if answers_something(u, said[need.last]) and not _is_receipt(u)]
     if not replies:
         return Answered(answers=(Answer.NONE,), heard=Heard.NO, reason="nobody answered", quotes=(), by=None)
     answers: set[Answer] = set()
@@ -128,6 +139,7 @@ def answer_to(
 
     if is_late(replies[0]):
         answers.add(Answer.LATE)
+    weighty = _weighty_words(said[need.first : need.last + 1])
     unread = any(u.unread and u.message.kind is MessageKind.TEXT for u in replies)
 
     stepping = next((u for u in replies if _steps(u)), None)
@@ -164,7 +176,7 @@ def answer_to(
     for reply in replies:
         if Label.DISMISSIVE in reply.labels:
             continue
-        found = grounded_words(reply.message.text, customer_words, book.phrases, brand)
+        found = grounded_words(reply.message.text, customer_words, book.phrases, brand, weighty)
         if found is not None and _fits(reply, stepping):
             answers.add(Answer.UNDERSTOOD)
             shared = ", ".join(found.shared[:4])
@@ -182,7 +194,7 @@ def answer_to(
                 reply,
                 (_quote(reply, reply.span_of(Label.GRASPS_SITUATION)),),
             )
-    guessed = _confirmed_guess(window, said[need.until : need.until + 1])
+    guessed = agreed_guess(said, need.first, need.until)
     if guessed is not None:
         answers.add(Answer.UNDERSTOOD)
         return result(
@@ -206,7 +218,9 @@ def answer_to(
             solving,
             (_quote(solving, solving.span_of_act(Act.CHANGED)),),
         )
-    if brushing is not None and stepping is None:
+    last = next((u for u in reversed(replies) if Label.DISMISSIVE in u.labels or _steps(u)), None)
+    if brushing is not None and solving is None and (last is None or Label.DISMISSIVE in last.labels):
+        # only a step after it makes up for a brush-off
         return result(Heard.NO, "brushed off", brushing, (_quote(brushing, brushing.span_of(Label.DISMISSIVE)),))
     if stepping is not None and (warm is not None or feeling is not None):
         return result(

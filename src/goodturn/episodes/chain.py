@@ -13,7 +13,7 @@ from goodturn.conversations.message import MessageKind
 from goodturn.episodes.answers import Answered, answer_to
 from goodturn.episodes.book import PATIENCE, Book
 from goodturn.episodes.episode import Link, Need, Quote
-from goodturn.episodes.needs import NEED_LABELS, WARMTH_DISTRESS, Moment, needs_in
+from goodturn.episodes.needs import NEED_LABELS, Moment, needs_in
 from goodturn.episodes.topic import rare_words
 from goodturn.events.utterance import Utterance
 from goodturn.promises.promise import Promise
@@ -157,7 +157,7 @@ def _heard_of(each: Sequence[Heard], strongest: Heard) -> Heard:
 
 def _owes_warmth(said: Sequence[Utterance], moments: Sequence[Moment]) -> bool:
     """Distress of 2 and more, something at stake, or a repeated failure of the company."""
-    if any(m.distress >= WARMTH_DISTRESS or Label.STAKES in m.labels for m in moments):
+    if any(moment.owes_warmth for moment in moments):
         return True
     failures = sum(1 for u in said if u.by_customer and not u.labels.isdisjoint(_FAILED_BEFORE))
     return failures >= REPEATED_FAILURE

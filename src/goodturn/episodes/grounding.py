@@ -1,7 +1,8 @@
 """Grounding: how much of the company's words fits only this case.
 
 A sentence is grounded when it shares rare words or numbers with what this customer said earlier in the episode,
-tells rather than asks, and was not sent to many others.
+tells rather than asks, and was not sent to many others. Of the words in which the customer said what is at stake, one
+is enough.
 """
 
 from __future__ import annotations
@@ -25,7 +26,13 @@ class Grounded(Struct, frozen=True, kw_only=True):
     shared: tuple[str, ...]
 
 
-def grounded_words(text: str, customer_words: Set[str], phrases: PhraseBook, brand: str) -> Grounded | None:
+def grounded_words(
+    text: str,
+    customer_words: Set[str],
+    phrases: PhraseBook,
+    brand: str,
+    weighty: Set[str] = frozenset(),
+) -> Grounded | None:
     """The best grounded sentence of a company message, or None.
 
     Args:
@@ -33,6 +40,7 @@ def grounded_words(text: str, customer_words: Set[str], phrases: PhraseBook, bra
         customer_words: rare words of the customer's earlier messages in the episode.
         phrases: how often each sentence was sent to others.
         brand: whose phrase book applies.
+        weighty: those of the words that say what is at stake.
     """
     if not customer_words or customer_words.isdisjoint(rare_words(text)):
         return None
@@ -43,6 +51,8 @@ def grounded_words(text: str, customer_words: Set[str], phrases: PhraseBook, bra
             continue
         shared = rare_words(words) & customer_words
         needed = 2 if _TO_YOU.search(words) else 3
-        if len(shared) >= needed and (best is None or len(shared) > len(best.shared)):
+        if (len(shared) >= needed or not shared.isdisjoint(weighty)) and (
+            best is None or len(shared) > len(best.shared)
+        ):
             best = Grounded(start=sentence.start, end=sentence.end, shared=tuple(sorted(shared)))
     return best

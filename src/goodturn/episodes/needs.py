@@ -47,6 +47,11 @@ class Moment(Struct, frozen=True, kw_only=True):
         return Label.STAKES in self.labels or (Label.ANXIETY in self.labels and self.distress >= WARMTH_DISTRESS)
 
     @property
+    def owes_warmth(self) -> bool:
+        """Passing over what is felt here would be cold: clear distress, or something at stake."""
+        return self.distress >= WARMTH_DISTRESS or Label.STAKES in self.labels
+
+    @property
     def strength(self) -> tuple[float, int]:
         """Order of needs: distress first, then how many things show it."""
         return (self.distress + (0.5 if Label.STAKES in self.labels else 0.0), len(self.labels))

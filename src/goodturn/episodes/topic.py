@@ -10,7 +10,8 @@ from itertools import chain
 
 from goodturn.episodes.common_words import COMMON_WORDS
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+#: a word, or a number with all its figures: "89,90" is one number
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+(?:['’][^\W\d_]+)?")
 _MASKED = re.compile(r"\[[a-z]+\]|<\w+>|__\w+__|https?://\S+|@\w+|[\^*][A-Za-z]{1,4}\b|&\w+;")
 _MARK = re.compile(r"[\[@<^*_&]|http")
 #: an order, case or invoice reference: letters with digits, or five digits and more
@@ -42,11 +43,10 @@ def _rare(piece: str) -> tuple[str, ...]:
         piece = _MASKED.sub(" ", piece)
     found = []
     for token in _TOKEN.findall(piece.lower()):
-        if len(token) >= 4:
-            if token not in COMMON_WORDS:
-                found.append(stem(token.replace("’", "'")))
-        elif len(token) >= 2 and token.isdigit():
-            found.append(token)
+        if token[0].isdigit() and token[-1].isdigit() and len(token) >= 2:
+            found.append(token.replace(",", ""))
+        elif len(token) >= 4 and token not in COMMON_WORDS:
+            found.append(stem(token.replace("’", "'")))
     return tuple(found)
 
 
@@ -70,7 +70,7 @@ def references(text: str) -> frozenset[str]:
 def topic_of(texts: Iterable[str]) -> tuple[str, ...]:
     """The words that a trouble is about: those said most often, then alphabetically."""
     counted = Counter(chain.from_iterable(map(rare_words, texts)))
-    ranked = sorted((-count, word) for word, count in counted.items() if not word.isdigit())
+    ranked = sorted((-count, word) for word, count in counted.items() if not word[0].isdigit())
     return tuple(word for _, word in ranked[:TOPIC_WORDS])
 
 

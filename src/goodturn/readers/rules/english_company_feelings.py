@@ -55,6 +55,28 @@ NAMES_FEELING = (
         (the|this|that) (frustration|frustrations|worry|stress|anger|anxiety|distress|upset|annoyance|heartache|confusion|irritation)
         """,
     ),
+    Family(
+        name="names_feeling.put_like_that",
+        negatable=True,
+        patterns="""
+        (that|this|it) (must|will|can) (feel|have felt) (like|as if|as though)
+        (i'd|i would|anyone would|anybody would) (feel|be) .. too
+        (no wonder|small wonder) (you|it|that|they)
+        (easy|hard not) to (imagine|worry|panic|fear)
+        """,
+    ),
+    Family(
+        name="names_feeling.what_a",
+        negatable=True,
+        patterns="""
+        (that's|that is|that was|it's|it was|what) (a|an|such a) [really|very|truly] (horrid|rough|awful|rotten|miserable|nasty|dreadful|horrible|lousy|hard|wretched|poor|grim|sorry) (thing|week|day|night|morning|evening|weekend|welcome|shock|start|sight|surprise|way|letter|wait)
+        (that's|that is|this is|it's) no way to (start|spend|live|treat|watch|end|begin|work|sleep|celebrate|greet)
+        (bad luck and|rotten luck|rough luck|poor you|you poor)
+        """,
+    ),
+    Family(
+        name="not.refusal", patterns="no way to (start|spend|live|treat|watch|end|begin|work|sleep|celebrate|greet)"
+    ),
     Family(name="names_feeling.not", patterns="(any|if) .. {FEELING_THING}\n any {FEELING_THING}"),
 )
 
@@ -85,6 +107,18 @@ VALIDATES = (
         (no need to apologise|no need to apologize|no need to be sorry|don't apologise|don't apologize|nothing to apologise for|nothing to apologize for|you have nothing to)
         (doesn't|does not|don't|didn't|isn't|not|hardly) .. (overreaction|overreacting|unreasonable|silly question|stupid question|dumb question|too much to ask|asking too much|a lot to ask|being difficult)
         no (such thing as a|silly|stupid) (silly question|stupid question|questions|question)
+        (you're|you are|you were|you've been) not [at all|being|been] (stupid|silly|daft|foolish|imagining it|imagining things|mad|crazy|paranoid|a nuisance|difficult|overreacting)
+        you (signed|pressed|clicked|entered|sent|paid|read|typed|chose|installed) nothing wrong
+        (that's|it's|it is|that is|so it's|so that's) not (you|anything you did|something you did)
+        (makes|make|made) no sense to (me|us) either
+        """,
+    ),
+    Family(
+        name="validates.too_often",
+        patterns="""
+        (once|twice|0 times|three times|four times) is (once|twice|0 times|one|once|three times|four times|already) too (often|many)
+        (is|was|that's|it's) [a] long (time|while) (for|to) (wait|be without|go without|ask|be asking|0*|a)
+        (that's|that is|it's) too long
         """,
     ),
     Family(
@@ -123,6 +157,8 @@ APOLOGY = (
         (that's|that is|this is|that was|this was|it was) [entirely|completely|all|purely] (on us|our mistake|our fault|our error|our bad|my mistake|my fault|my error)
         (that|this) (should not have|shouldn't have|should never have|ought not to have) (happened|happen|been)
         (my bad|our bad|oops our)
+        (i|we) (had|have had|got) (it|this|that) wrong
+        (i|we) (should have|should've|ought to have) (asked|said|told|checked|seen|called|rung|written|known|noticed|listened)
         """,
     ),
     Family(name="apology.bare", patterns="sorry"),
@@ -157,6 +193,7 @@ OWNERSHIP = (
         (that was|this was|it was|that is|this is|it is|that's|it's) [entirely|completely|all|purely|squarely] (our mistake|our fault|our error|on us|our responsibility|our doing|our failure|my mistake|my fault|my error|my responsibility)
         (that's|it's) [entirely|completely|all|purely|squarely] (our mistake|our fault|our error|on us|our responsibility|our doing|our failure|my mistake|my fault|my error|my responsibility|ours to fix|ours to put right)
         (we|i|we'll|i'll) [fully|completely|personally|do|will] (take responsibility|take full responsibility|take ownership|take full ownership|accept responsibility|accept full responsibility|own this|own that|own the mistake|take the blame|hold our hands up)
+        (i'm|i am) (keeping|taking) (this|it|that) [on] (myself|on myself|personally)
         (the mistake|the error|the fault|the mix-up|the mix up|the slip|the failure) (was|is|lies|sits) (ours|mine|with us|on our|entirely ours|on us)
         (we|i) (made|have made) (a|this|that|the) (mistake|error)
         (our|the) [it|tech|technical|ops|web|engineering] (team|teams|engineers) (are|is) [currently|actively|already|urgently] working to (rectify|fix|resolve|restore|sort)
@@ -164,4 +201,23 @@ OWNERSHIP = (
     ),
 )
 
-COMPANY_FEELINGS = NAMES_FEELING + VALIDATES + APOLOGY + OWNERSHIP
+LEAVES_ALONE = (
+    Family(
+        name="dismissive.leaves_alone",
+        patterns="""
+        (nothing|not much|not a lot) (more|else|further|that) (i|we) can (do|say|add|tell you)
+        there (is|is simply|isn't) (nothing|anything) (more|else|further) (i|we) can do
+        nothing [further|more] to add [to]
+        (it's|it is|that's|that is) just (the process|the policy|our process|our policy|procedure|the procedure|how it is|how it works|the way it is|the rules)
+        (it is what it is|it's what it is|back when it's back|when it's back it's back|that's all i've got|that's all i have|all i've got on)
+        (not my department|not our department|not my problem|not our problem|that's your problem)
+        (you'd|you would|you will|you'll) (need|have) to (speak|talk) (to|with) your (bank|courier|landlord|provider|neighbour|neighbours)
+        (take|taking) (it|that|this) up with (your|the|them)
+        (this is|that is|that's) our final (position|answer|word|response)
+        (if you think|if you believe) .. (stolen|fraud|unfair) .. (that's|that is|it's) (one|a matter) for
+        we (class|classify|treat|count|regard) (it|that|this|them) as (delivered|done|closed|resolved|settled|complete|received)
+        """,
+    ),
+)
+
+COMPANY_FEELINGS = LEAVES_ALONE + NAMES_FEELING + VALIDATES + APOLOGY + OWNERSHIP

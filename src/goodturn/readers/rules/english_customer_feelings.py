@@ -10,7 +10,7 @@ FRUSTRATION = (
         negatable=True,
         patterns="""
         (angry|mad|cross|annoyed|upset|frustrated|irritated|furious) (at|with|about|that|by)
-        (boiling|steaming|raging|rage|ranting|rant|hate this|hate that|hate how|hate when|hate it|loathe|detest|lose my mind|losing my mind|driving me|drives me|lost my patience|losing patience|losing my patience|run out of patience|out of patience|my patience|no patience left|last straw|final straw|over it|so over|had enough|sick of this|i've had)
+        (boiling|steaming|raging|rage|ranting|rant|hate this|hate that|hate how|hate when|hate it|loathe|detest|lose my mind|losing my mind|driving me|drives me|lost my patience|losing patience|losing my patience|run out of patience|out of patience|my patience|no patience left|last straw|final straw|i'm over it|so over it|just over it|totally over it|had enough|sick of this|i've had it)
         (furious|fuming|angry|angered|livid|irate|outraged|enraged|seething|infuriated|infuriating)
         (pissed|pissed off|mad at|mad as hell|so mad)
         (frustrated|frustrating|frustration|frustrates|annoyed|annoying|annoys|irritated|irritating|exasperated)
@@ -144,6 +144,8 @@ ANXIETY = (
         (causing stress|causing us stress|stressed out|dread*|desperate|desperately|at a loss|losing sleep|can't sleep)
         (concerned|concerning|concerns me|my concern|fear|fearful|biggest fear|i fear|praying|fingers crossed they)
         (afraid that|afraid of|afraid i|afraid we|uneasy|unsettled|on edge|shaking|in tears|so lost)
+        (feel|feeling|felt|makes me feel|made me feel) [a bit|a little|quite|really|so|honestly|physically] (sick|ill|faint|shaky|frightened|unsafe|helpless)
+        (lying awake|lie awake|lay awake|awake worrying|imagining all sorts|imagining the worst|fearing the worst|beside myself|heart is racing|heart's racing|heart's going|heart is pounding|heart's pounding)
         """,
     ),
     Family(
@@ -181,6 +183,14 @@ DISAPPOINTMENT = (
         (never heard a sorry|an apology would|not the best way|hoped for|was hoping|were hoping|had hoped|i wish|wish you)
         (believe the hype|not as advertised|fallen|gone downhill|going downhill|downhill|not the same)
         (after all these years|for years and|customer for 0*|customer since|0 years of loyalty)
+        """,
+    ),
+    Family(
+        name="disappointment.ashamed",
+        negatable=True,
+        patterns="""
+        (mortified|humiliated|humiliating|so embarrassed|so embarrassing|so ashamed|felt so small|made to feel small)
+        (feel|feeling|felt|look|looked|made me feel|makes me feel) [like] (a mug|a fool|an idiot|a nuisance|a beggar|a criminal|a thief|stupid|foolish|small|unwanted|worthless|invisible)
         """,
     ),
     Family(name="disappointment.signs", patterns="(😞|😢|😭|😔|☹|💔|😩|🙁|😥|😿|😪)"),

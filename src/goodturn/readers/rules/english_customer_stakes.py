@@ -53,4 +53,38 @@ STAKES = (
     ),
 )
 
-FAMILIES = (*STAKES,)
+#: hardships and clocks that name themselves
+NAMED = (
+    Family(
+        name="stakes.need_care",
+        patterns="""
+        (i'm|i am|he's|he is|she's|she is|who's|who is|my|our|his|her|son is|daughter is|mother is|father is) [also|nearly|almost|partially|profoundly] (deaf|blind|hearing-impaired|hearing impaired|visually impaired|partially sighted|housebound|bedbound|bedridden|wheelchair|in a wheelchair|on crutches|on dialysis|paralysed|paralyzed)
+        (0-week-old|two-week-old|three-week-old|four-week-old|five-week-old|six-week-old|seven-week-old|eight-week-old|nine-week-old|0-month-old|two-month-old|three-month-old|four-month-old|five-month-old|six-month-old|seven-month-old|eight-month-old|nine-month-old)
+        (burning smell|smell of burning|smells of burning|smelled of burning|smelt of burning|smell gas|smells of gas|smell of gas|smoke coming)
+        (on-call|on call) [paediatric|night|tonight] (doctor|nurse|registrar|surgeon|midwife|consultant|vet|carer|tonight|this weekend)
+        """,
+    ),
+    Family(
+        name="stakes.clock",
+        patterns="""
+        (exam|resit|test|interview|hearing|operation|surgery|ceremony|lesson|tutoring|lecture|appointment|audition|deadline|shift|match|final) (starts|start|begins|is|in) (at|in|on|now|today|tomorrow|tonight|0*|this morning|this afternoon|saturday|sunday|monday|tuesday|wednesday|thursday|friday)
+        (it closes|which closes|that closes|applications close|grant closes|deadline is|deadline's|deadline was|due date is|cut-off is) [at|on|by|today|tomorrow|tonight|this] (0*|noon|midnight|today|tomorrow|tonight|saturday|sunday|monday|tuesday|wednesday|thursday|friday)
+        (i'm|i am|if i'm|if im|im) late .. (fail|fired|lose|sacked)
+        (getting married|gets married) .. (saturday|sunday|monday|tuesday|wednesday|thursday|friday|tomorrow|today|weekend|week)
+        """,
+    ),
+    Family(
+        name="stakes.livelihood",
+        patterns="""
+        (between jobs|out of work|on benefits|on universal credit|maternity pay|sick pay|statutory pay|zero hours|zero-hours|unpaid leave|day's wages|days wages|week's wages|don't get paid|do not get paid|not get paid if)
+        (until|till|before) [my] (pension|payday|pay day|wages|benefits|salary)
+        (account|balance) [to|went|go|goes|going|is|has gone|make|into] [go|gone] (under zero|below zero|under 0|below 0|into the red|into minus|in the red)
+        (mortgage offer|mortgage application|the mortgage|lost the house|lose the house|loan application)
+        (counting on|counted on|relying on|budgeted for|planned every) (that|it|this|the|pound|penny|cent|£0*|€0*|$0*) .. (for|month|week|rent|insurance|deposit|deposits|it)
+        (paying|owe|need) (two|three) (deposits|rents|mortgages)
+        (i run|we run|i own|we own|our|my) (a|an|my|our|the|little|small) .. (shop|salon|cafe|bakery|restaurant|surgery|practice|nursery|workshop) .. (lost|losing|lose|can't take|cannot take|no customers|shut|closed|orders)
+        """,
+    ),
+)
+
+FAMILIES = STAKES + NAMED

@@ -225,7 +225,53 @@ PROMISE_CHASE = (
     ),
 )
 
+NOT_EFFORT = (
+    Family(
+        name="not.repeat_effort",
+        patterns="""
+        (charged|billed|debited|deducted|taken|took|pay|paid|paying|charge|bill) [me|us|it|for it|for this|this|that|the same] (twice|three times|two times|double)
+        (charged|billed|debited|deducted|taken|took|pay|paid|charge) .. twice
+        """,
+    ),
+)
+NOT_WAITING = (
+    Family(
+        name="not.waiting",
+        patterns="(how long) (till|until|does it take|does it usually take|does that take|does delivery take|is the contract|is the guarantee|is the warranty|do i have|have i got)",
+    ),
+)
+NOT_UNRESOLVED = (
+    Family(name="not.unresolved", patterns="(are you|you|anyone|anybody|is anyone|is anybody) still (there|here)"),
+)
+NOT_COME = (
+    Family(
+        name="waiting.not_come",
+        patterns="""
+        (no|still no|but no|and no|never any) (refund|delivery|parcel|invoice|engineer|technician|fitter|credit|replacement|confirmation|money|payment) (yet|so far|to date|in sight|still)
+        (and|but|still) [there is|there's|there was|i have|i've had] nothing [has] (came|come|arrived|yet|happened|here|so far|on my account)
+        (has not|hasn't|have not|haven't|not) [yet] (come|arrived|turned up|shown up|landed|reached me|reached my account) (yet|back|through|either)
+        """,
+    ),
+)
+DATE_PASSED = (
+    Family(
+        name="promise_chase.date_passed",
+        patterns="""
+        (the 0*|0*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|that date|the date|the deadline|the week|the end of the month) (is over|is past|has passed|has come and gone|came and went|is long past|has been and gone|is gone|was yesterday|was last week)
+        (you|they|he|she|the girl|the man|the lady|your colleague|your agent|somebody|someone) said [by|before|within|end of|it'd be|it would be] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|march|april|0*|tomorrow|end|the end|a week|two weeks) .. (and it's|and it is|it's|it is|now|still|but)
+        (two|three|four|second|third|another) (no-show|no-shows|missed appointment|missed appointments|missed visits|broken promises|failed visits)
+        (nobody|no one|noone|he|she|they|engineer|the engineer|the fitter|technician) (never|didn't|did not) (came|come|turned up|turn up|showed up|show up|showed|show)
+        (nobody|no one|noone) (came|turned up|showed up|showed|has come|has turned up)
+        """,
+    ),
+)
+
 FAMILIES = (
+    *NOT_EFFORT,
+    *NOT_WAITING,
+    *NOT_UNRESOLVED,
+    *NOT_COME,
+    *DATE_PASSED,
     *REPEAT_EFFORT,
     *WAITING,
     *UNRESOLVED,

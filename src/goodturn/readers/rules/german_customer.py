@@ -22,6 +22,7 @@ _FEELINGS = (
         negatable=True,
         patterns="""
         (angst|sorge|sorgen|besorgt|panik|verzweifelt|verzweifle|nervös|befürchte|fürchte|ängstlich|beunruhigt|beunruhigend|mulmig|schlaflos|kann nicht schlafen)
+        (frist läuft|frist endet|frist läuft ab)
         (dringend|eilt|so schnell wie möglich|sofort hilfe|läuft die zeit|läuft mir die zeit|läuft uns die zeit|was passiert wenn|was ist wenn|schaffe ich es noch|schaffen wir es noch)
         """,
     ),
@@ -137,6 +138,9 @@ _STAKES = (
         patterns="""
         (krankenhaus|operation|krebs|medikament*|insulin|rollstuhl|schwanger|notfall|notarzt|rettungsdienst|verletzt|gestorben|verstorben|todesfall|beerdigung|pflegebedürftig|schwerkrank|lebensgefahr|gefährlich|ohne heizung|ohne strom|ohne wasser|keine heizung|kein warmwasser)
         (hochzeit|beisetzung|prüfung|abitur|vorstellungsgespräch|bewerbungsgespräch|flitterwochen|gerichtstermin|geburtstag)
+        (alleinerziehend|in elternzeit|steuererklärung|hörgerät|gehörlos|blind|wachgelegen|wochenlang schlecht)
+        (schlafe|schlafen|schläft) .. (schlecht|nicht)
+        miete .. (zurück|geplatzt|nicht abgebucht)
         (miete nicht|miete zahlen|insolvenz|insolven*|obdachlos|konto im minus|kein geld mehr|lohn|gehalt|schufa|mahnung|inkasso|job verloren|arbeitslos|rente|identitätsdiebstahl|gehackt|kontosperrung)
         kann mir .. nicht leisten
         (gestrandet|sitze fest|sitzen fest|festsitzen|ausgesperrt|am flughafen übernachten|anschlussflug verpasst|anschluss verpasst|flug verpasst|zug verpasst)

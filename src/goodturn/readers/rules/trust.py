@@ -17,6 +17,12 @@ ESTIMATED = {
     "gratitude.german_bare": 0.33,
     "remedy_offer.german_words": 0.5,
     "dismissive.german_words": 0.5,
+    "waiting.not_come": 0.75,
+    "promise_chase.date_passed": 0.65,
+    "disappointment.ashamed": 0.75,
+    "stakes.need_care": 0.8,
+    "stakes.clock": 0.7,
+    "stakes.livelihood": 0.75,
 }
 
 TRUST: dict[str, float] = {
