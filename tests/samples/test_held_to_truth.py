@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,17 @@ def test_a_difference_is_told_with_its_reason(tmp_path: Path) -> None:
     (difference,) = [one for one in held.differences if one.question == "outcome"]
     assert (difference.true, difference.found, difference.reason) == ("heard_helped", "neither", "not seen")
     assert held.right("outcome") == held.episodes - 1
+
+
+def test_of_several_promises_in_one_message_the_one_that_is_due_first_is_held_to_the_truth(tmp_path: Path) -> None:
+    folder = tables_of_the_truth(tmp_path)
+    (told, *others) = pq.read_table(folder / "promises.parquet").to_pylist()
+    dated = [{**told, "due_to": AS_OF}, {**told, "state": "released", "due_to": AS_OF + timedelta(days=1)}]
+    undated = {**told, "state": "released", "due_to": None}
+    pq.write_table(pa.Table.from_pylist([undated, *dated, *others]), folder / "promises.parquet")
+    assert hold_to_truth(folder).right("promises") == len(truth())
+    pq.write_table(pa.Table.from_pylist([undated, *dated[1:], *others]), folder / "promises.parquet")
+    assert hold_to_truth(folder).right("promises") == len(truth()) - 1
 
 
 @pytest.fixture(scope="module")

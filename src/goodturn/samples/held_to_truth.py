@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +60,7 @@ def hold_to_truth(study: Path) -> HeldToTruth:
     """
     episodes = pq.read_table(study / "episodes.parquet").to_pylist()
     by_conversation = {_own(name): one for one in episodes for name in one["conversation_ids"]}
-    states = {
-        (_own(one["message_id"]), one["kind"]): one["state"]
-        for one in pq.read_table(study / "promises.parquet").to_pylist()
-    }
+    states = _main_states(pq.read_table(study / "promises.parquet").to_pylist())
     differences: list[Difference] = []
     told = truth()
     for true in told:
@@ -102,6 +99,17 @@ def _questions(
         "",
     )
     return answers
+
+
+def _main_states(promises: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
+    """(message, kind) → the state of its main promise: the dated one that is due first, else the first."""
+    first: dict[tuple[str, str], Mapping[str, Any]] = {}
+    for one in promises:
+        place = (_own(one["message_id"]), one["kind"])
+        due, before = one.get("due_to"), first.get(place)
+        if before is None or (due is not None and (before.get("due_to") is None or due < before["due_to"])):
+            first[place] = one
+    return {place: one["state"] for place, one in first.items()}
 
 
 def _state(promise: TruePromise, states: Mapping[tuple[str, str], str]) -> str:
