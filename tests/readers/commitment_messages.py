@@ -5,6 +5,9 @@ from __future__ import annotations
 ENGLISH_OWED = [
     "I'll get back to you by Tuesday, no, Wednesday.",
     "We'll ring you at half three.",
+    "The money will be in your bank by six tonight.",
+    "Could you send us a picture of the meter, and we'll look up the reading?",
+    "The cooker's on the van for Thursday.",
     "Our courier picks it up between 9 and 11 tomorrow morning.",
     "I'll text you the code in an hour or two.",
     "A colleague from billing is going to ring you this afternoon around 4ish.",
@@ -203,6 +206,9 @@ ENGLISH_HOLDING = [
     "You're through to returns. I'm fetching your order, won't be a moment.",
 ]
 ENGLISH_NONE = [
+    "Your bank will pay it out by six tonight.",
+    "Could you tell us when we'll find you at home?",
+    "Can you see if they will open?",
     "We usually reply within two days.",
     "Your subscription will renew on 1 May.",
     "We hope to have it back by Monday.",

@@ -66,6 +66,11 @@ def test_german_none(text: str) -> None:
         ("Once we hear from them, we'll write to you.", "Once we hear from them, we'll write to you", ""),
         ("We'll call you on Tuesday, no, Wednesday.", "We'll call you on Tuesday, no, Wednesday", "Wednesday"),
         ("I'll send it, uh, by, um, Friday.", "I'll send it, uh, by, um, Friday", "by, um, Friday"),
+        ("I'll ask whether it can be moved or not, and ring you by noon tomorrow.",
+         "I'll ask whether it can be moved or not, and ring you by noon tomorrow", "by noon tomorrow"),
+        ("Your May bill on the 3rd will show the old price.",
+         "Your May bill on the 3rd will show the old price", "on the 3rd"),
+        ("The parcel you sent on Monday will be checked.", "The parcel you sent on Monday will be checked", ""),
         ("Tomorrow morning I'll look at it.", "Tomorrow morning I'll look at it", "Tomorrow morning"),
     ],
 )  # fmt: skip

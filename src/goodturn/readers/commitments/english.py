@@ -15,6 +15,13 @@ from goodturn.readers.commitments.english_spans import candidate_at, clause_star
 _TAG_QUESTION = re.compile(
     r",? (?:alright|all right|ok|okay|right|yeah|yes|will you|deal|got it|if that's ok)(?: \w+)?\s*\?\W*$"
 )
+#: a request is asked, and what follows it is promised: "could you send us the number, and we'll check the line?"
+_ASKED_FIRST = re.compile(r"\b(?:can|could) you\b[^?]{8,}(?:,? and|,? then) (?:i|we)(?:'ll| will)\b")
+#: a second act of the same promise, with its own time: "I'll find out whether they can, and ring you by noon"
+_AND_THEN = re.compile(
+    r",? and (?:then |i'll |we'll )?(?P<act>(?:call|ring|phone|e-?mail|text|message|write(?: to)?|update|tell) you\b|"
+    r"let you know\b|(?:get|come|report) back to you\b)"
+)
 _FIRST_VERB = re.compile(r"[a-z][\w'-]*")
 #: words before a head without a subject ("ok thanks, will call you")
 _SUBJECTLESS = re.compile(
@@ -49,7 +56,7 @@ _MOST_HEADS = 12
 def owed_in(sentence: Sentence, before: str, following: str) -> list[Candidate]:
     """What a sentence promises; `before` and `following` are the sentences beside it, in lower case."""
     low, cues = sentence.low, sentence.cues
-    if is_question(low) and not _TAG_QUESTION.search(low):
+    if is_question(low) and not _TAG_QUESTION.search(low) and not _ASKED_FIRST.search(low):
         return []
     if denials.JEST.search(low, cues) or denials.OFFER.search(low, cues) or denials.TAKEN_BACK.match(following):
         return []
@@ -87,8 +94,20 @@ def _futures(sentence: Sentence, before: str) -> list[Candidate]:
         adverbs = verbs.ADVERBS.match(low, head.end())
         verb_at = adverbs.end() if adverbs else head.end()
         if not _idle(sentence, clause, head, verb_at, who, before):
-            found.append(candidate_at(sentence, start, head.end(), limit, verb_at))
+            found.append(_with_second_act(sentence, candidate_at(sentence, start, head.end(), limit, verb_at), limit))
     return found
+
+
+def _with_second_act(sentence: Sentence, candidate: Candidate, limit: int) -> Candidate:
+    """The same promise as far as its second act, where only that names a time."""
+    if candidate.timed is not None:
+        return candidate
+    start = candidate.start - sentence.start
+    second = _AND_THEN.search(sentence.low, start, limit)
+    if second is None:
+        return candidate
+    whole = candidate_at(sentence, start, second.end("act"), limit, second.start("act"))
+    return whole if whole.timed is not None else candidate
 
 
 def _idle(sentence: Sentence, clause: int, head: re.Match[str], verb_at: int, who: str, before: str) -> bool:

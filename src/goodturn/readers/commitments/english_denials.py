@@ -113,8 +113,9 @@ TAKEN_BACK = re.compile(
 OTHERS = WordGroup(
     1 << 14,
     "",
-    ("your ", (r"\byour (?:own )?(?:bank|card (?:issuer|company|provider)|issuer|employer|landlord|doctor|gp|"
-        r"solicitor|lawyer|"
+    # "in your bank" is where the money comes, not who sends it
+    ("your ", (r"\b(?<!\bin )(?<!\binto )your (?:own )?(?:bank|card (?:issuer|company|provider)|issuer|employer|"
+     r"landlord|doctor|gp|solicitor|lawyer|"
      r"(?:old|previous|former|new|current) (?:bank|insurer|provider|supplier|employer)|home insurer|travel insurer|"
      r"insurer|"
      r"network provider|school|neighbour|neighbor|accountant|university|tax adviser|estate agent)\b")),

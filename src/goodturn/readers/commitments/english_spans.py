@@ -12,6 +12,10 @@ _OPENING, _CLOSING = re.compile('["“„«]'), re.compile('["”“»]')
 _OWN_SUBJECT = re.compile(r"\s*(?:the|your|our|my|a|an|someone|somebody|that|this|i|we|you|it|they|he|she)\b", re.ASCII)
 _FAR = re.compile(r"[;:!?]|\.\s")
 _FARTHER = re.compile(r"[;:!?]|\.\s|, (?:and|but|so)\b")
+#: what has its day in its name: "your April bill on the 5th will", "the visit on Monday will"
+_PLANNED = re.compile(
+    r"(?:your|the|our) (?:\w+ )?(?:bill|invoice|statement|payment|delivery|visit|appointment|call)(?: on| of)?"
+)
 #: a noun with its time before it ("By Tuesday evening the water will") is no longer than this many words
 _LONGEST_LEAD = 9
 
@@ -76,7 +80,7 @@ def time_of(sentence: Sentence, start: int, after: int, limit: int) -> Timed | N
 
 
 def _leading_time(sentence: Sentence, start: int, after: int) -> Timed | None:
-    """A time that opens the clause: "Tomorrow, I'll …", "By Tuesday evening the water will …"."""
+    """A time that opens the clause: "Tomorrow, I'll …", "By Tuesday evening the water will …", "Your bill on the …"."""
     low, base = sentence.low, sentence.start
     for timed in reversed(sentence.times):
         at, stop = timed.start - base, timed.end - base
@@ -84,6 +88,8 @@ def _leading_time(sentence: Sentence, start: int, after: int) -> Timed | None:
             continue
         opening = low[clause_start(low, at, joined=False) : at].strip(" ,")
         if stop <= start and len(low[stop:start].split()) <= 1 and len(opening) <= 4:
+            return timed
+        if start <= at and len(low[stop:after].split()) <= 1 and _PLANNED.fullmatch(low[start:at].strip()):
             return timed
         if at <= start < stop and len(low[stop:after].split()) <= _LONGEST_LEAD:
             return timed
