@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from goodturn.calendars.calendar import Calendar
-from goodturn.episodes.book import Book
+from goodturn.episodes.book import Book, Visible
 from goodturn.episodes.chain import Felt, feel, keep, own, promises_of, was_brushed_off
 from goodturn.promises.promise import Promise
 from goodturn.promises.settle import promise_from
@@ -165,3 +167,15 @@ def test_each_commitment_of_a_message_is_a_promise_of_its_own() -> None:
     found = promises_of(told(LOST, line), (), Book(), START, moved=False)
     assert [one.promise_id for one in found] == ["chat-1/p0", "chat-1/p1"]
     assert [one.deed.value for one in found] == ["call", "money"]
+
+
+def test_a_word_promised_along_with_a_request_to_write_elsewhere_is_looked_for_elsewhere() -> None:
+    now = START + timedelta(days=5)
+    for act, state in (("answer you", PromiseState.NOT_KNOWABLE), ("call you", PromiseState.BROKEN)):
+        line = agent("Send us a private message.", labels=[Label.REDIRECT], commitments=[promised(act, days=1)])
+        book = Book(visible=Visible(account_kinds=frozenset({"called_back"})))
+        (found,) = promises_of(told(LOST, line), (), book, now, moved=False)
+        assert found.state is state
+    here = agent("I'll answer you here.", commitments=[promised("answer you", days=1)])
+    (found,) = promises_of(told(LOST, here), (), Book(), now, moved=False)
+    assert found.state is PromiseState.BROKEN

@@ -7,11 +7,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from goodturn.calendars.calendar import Calendar
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Channel
-from goodturn.promises.promise import Promise
+from goodturn.promises.promise import Deed, Promise
 from goodturn.promises.settle import Sight, Told, promise_from, settle
 from goodturn.signals.labels import Act, Label
 from goodturn.states import Known, PromiseState
@@ -310,6 +311,85 @@ def test_a_claim_that_it_is_done_does_not_outweigh_the_customer_who_has_not_got_
     assert settled(promise(), later=chase, events=record(("refunded", 3))) is PromiseState.KEPT
 
 
+def test_a_customer_who_says_that_it_came_confirms_it() -> None:
+    here = told(customer("It's here, thank you!"), day=2)
+    found = settle(promise("ship a replacement"), here, (), seeing("delivered"))
+    assert (found.state, found.known, found.settled_by) == (PromiseState.KEPT, Known.CONFIRMED, "chat-0")
+    assert settled(promise("look into it"), later=here) is PromiseState.BROKEN
+
+
+def test_who_says_only_afterwards_that_it_came_does_not_say_that_it_was_late() -> None:
+    here = told(customer("It's here, thank you!"), conversation="here", day=12)
+    found = settle(promise("ship a replacement"), here, (), seeing("delivered"))
+    assert (found.state, found.settled_at) == (PromiseState.KEPT, START + timedelta(days=10))
+    chase = told(customer("Where is it?", labels=[Label.PROMISE_CHASE]), day=11)
+    assert settled(promise("ship a replacement"), later=chase + here) is PromiseState.LATE
+
+
+def test_a_customer_who_complains_does_not_say_that_it_came() -> None:
+    wrong = told(customer("It came. Same trouble again.", labels=[Label.UNRESOLVED]), day=12)
+    assert settled(promise("ship a replacement"), later=wrong, sight=seeing("delivered")) is PromiseState.BROKEN
+
+
+@pytest.mark.parametrize("label", [Label.UNRESOLVED, Label.REPEAT_EFFORT])
+def test_coming_back_with_the_same_trouble_breaks_what_was_promised_without_a_time(label: Label) -> None:
+    again = told(customer("The same again.", labels=[label]), conversation="again", day=5)
+    assert settled(promise(days=None), later=again) is PromiseState.BROKEN
+    assert settled(promise(days=8), later=again, sight=seeing(day=6)) is PromiseState.OWED
+    same = told(customer("The same again.", labels=[label]), conversation="made", day=5)
+    assert settled(promise(days=None), later=same) is PromiseState.OWED
+    assert settled(promise("look into it", days=None), later=again) is PromiseState.OWED
+
+
+# a word, and a bill
+
+
+def test_a_company_that_writes_again_of_itself_in_time_keeps_its_word() -> None:
+    made = promise("write to you")
+    word = told(agent("Your line was steady all night."), day=2)
+    found = settle(made, word, (), seeing())
+    assert (found.state, found.known, found.settled_by) == (PromiseState.KEPT, Known.CLAIMED, "chat-0")
+    assert settled(made, later=told(agent("Your line was steady all night."), day=12)) is PromiseState.BROKEN
+    assert settled(promise(), later=word, sight=seeing("refunded")) is PromiseState.BROKEN
+
+
+def test_the_next_line_of_the_same_talk_keeps_no_promised_word() -> None:
+    assert settled(promise("write to you"), later=told(agent("Have a nice day."), day=0.01)) is PromiseState.BROKEN
+
+
+def test_an_answer_to_another_question_keeps_no_promised_word() -> None:
+    talk = told(customer("And what does it cost?"), agent("Five pounds."), day=2)
+    assert settled(promise("write to you"), later=talk) is PromiseState.BROKEN
+
+
+def test_putting_it_off_keeps_no_promised_word() -> None:
+    made = promise("write to you")
+    for more in (
+        agent("I'll write tomorrow.", commitments=[promised("write", days=1)]),
+        agent("We are still looking.", acts=[Act.LOOKED_UP]),
+        agent("What is your number?", labels=[Label.ASKS_INFO]),
+    ):
+        assert settled(made, later=told(more, day=2)) is PromiseState.BROKEN
+
+
+def bill_promise() -> Promise:
+    words = "Your next bill will show the new rate"
+    commitment = replace(promised("show the new rate", days=None), end=len(words))
+    (made,) = told(agent(words, commitments=[commitment]), conversation="made")
+    return promise_from(made, 0, commitment, Calendar())
+
+
+def test_a_bill_that_comes_and_is_not_complained_of_keeps_what_was_said_of_it() -> None:
+    made = bill_promise()
+    assert made.deed is Deed.BILL
+    found = settle(made, (), record(("billed", 20)), seeing("billed"))
+    assert (found.state, found.known, found.settled_by) == (PromiseState.KEPT, Known.CLAIMED, "billed@20")
+    wrong = told(customer("Still the old rate.", labels=[Label.UNRESOLVED]), conversation="wrong", day=21)
+    assert settled(made, later=wrong, events=record(("billed", 20))) is PromiseState.BROKEN
+    before = told(customer("Thanks!", labels=[Label.GRATITUDE]), conversation="thanks", day=1)
+    assert settled(made, later=before, events=record(("billed", 20))) is PromiseState.KEPT
+
+
 # silence
 
 
@@ -338,6 +418,17 @@ def test_a_promised_word_would_show_in_the_talk() -> None:
 
 def test_where_it_went_on_unseen_silence_proves_nothing() -> None:
     assert settled(promise(), sight=seeing("refunded", moved=True)) is PromiseState.NOT_KNOWABLE
+
+
+def test_what_moved_out_of_sight_without_a_time_cannot_be_known() -> None:
+    assert settled(promise(days=None), sight=seeing("refunded", day=1, moved=True)) is PromiseState.NOT_KNOWABLE
+    assert settled(promise(), sight=seeing("refunded", day=1, moved=True)) is PromiseState.OWED
+
+
+def test_what_is_handed_on_shows_nowhere() -> None:
+    made = promise("pass it to the depot", days=None)
+    assert settled(made, sight=seeing(day=7)) is PromiseState.OWED
+    assert settled(made, sight=seeing(day=7.01)) is PromiseState.NOT_KNOWABLE
 
 
 def test_an_undated_promise_is_owed_for_a_while_and_then_not_knowable() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Channel
@@ -16,7 +17,7 @@ from goodturn.episodes.episode import Link, Need, Quote
 from goodturn.episodes.needs import NEED_LABELS, Moment, needs_in
 from goodturn.episodes.topic import rare_words
 from goodturn.events.utterance import Utterance
-from goodturn.promises.promise import Promise
+from goodturn.promises.promise import Deed, Promise
 from goodturn.promises.settle import Sight, Told, promise_from, settle
 from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import Label
@@ -199,7 +200,10 @@ def promises_of(
             continue
         for number, commitment in enumerate(utterance.commitments):
             promise = promise_from(one, number, commitment, book.calendar)
-            found.append(settle(promise, told[at + 1 : at + 1 + FORESIGHT], account_events, sight))
+            # a word promised along with "send us a private message" comes where this data does not reach
+            elsewhere = promise.deed is Deed.WORD and utterance.has(Label.REDIRECT)
+            seen = replace(sight, moved=True) if elsewhere else sight
+            found.append(settle(promise, told[at + 1 : at + 1 + FORESIGHT], account_events, seen))
     return tuple(found)
 
 

@@ -14,13 +14,45 @@ from goodturn.promises.promise import Deed
 _NAMED = re.compile(
     r"(?P<call>\b(?:call|ring|phone|telephon)|anruf|rufe|rückruf|telefon)"
     r"|(?P<money>\b(?:refund|credit|reimburs|money|pay\b|paid\b|compensat|waive|voucher)|erstatt|gutschr|überweis"
-    r"|[£$€]\s?\d|\d\s?(?:£|€|(?:euros?|eur|pounds?|dollars?)\b))"
+    r"|[£$€]\s?\d|\d\s?(?:£|€|(?:euros?|eur|pounds?|dollars?)\b)"
+    r"|\b(?:have it|be|is|back|land\w*|arriv\w*|reach\w*) (?:on|in|into|to) your "
+    r"(?:bank\b(?!')|card\b|(?:bank )?account\b)"
+    r"|\b(?:off|from) (?:your|the) (?:\w+ )?(?:bill|invoice)\b)"
     r"|(?P<goods>\b(?:re)?(?:ship|deliver|dispatch)|\b(?:replacement|courier|parcel|post\b|resend)"
     r"|liefer|versend|ersatz|schick)"
-    r"|(?P<change>\b(?:fix|reset|repair|restor|(?:re|de)?activat|unlock|correct|cancel|technician|engineer|repar)"
-    r"|techniker)"
+    r"|(?P<change>\b(?:fix|reset|repair|restor|(?:re|de)?activat|unlock|correct|cancel|technician|engineer|repar|install)"
+    r"|\bfitter|techniker|monteur)"
 )
 _BY_WEIGHT = (Deed.CALL, Deed.MONEY, Deed.GOODS, Deed.CHANGE)
+#: "your next bill will show …": the bill itself keeps it
+_BILL_TO_COME = re.compile(
+    r"(?:your|the|this|ihre|die)\b[^.!?]{0,30}(?:\bbill|\binvoice|rechnung)\b.{0,40}\b(?:will|wird|shows?|zeigt)\b"
+)
+#: words by which something comes, which itself is named elsewhere ("you'll have it by Friday")
+_COMES = re.compile(
+    r"\b(?:have|get|receive|see|expect) (?:it|them|this|that|yours?|everything)\b"
+    r"|\b(?:be|is|are) (?:with you|at yours)\b"
+    r"|\b(?:arriv|reach|bring|land)|\bon (?:its|their|the) (?:way|van|truck|lorry)\b"
+    r"|\bbekomm\w* (?:sie|es|ihn|das)\b|\b(?:sie|es|ihn) (?:bekommen|erhalten)\b|\bkomm(?:t|en) an\b|\bbei ihnen\b"
+)
+#: what such words can speak of: the nearest before them
+_COMING = re.compile(
+    r"(?P<word>\b(?:answer|reply|result|news|e-?mail|update|report|link|code|appointment|antwort|nachricht))"
+    r"|(?P<change>\b(?:engineer|technician|fitter|electrician|plumber|techniker|monteur))"
+    r"|(?P<money>[£$€]\s?\d|\b(?:refund|credit|payment|money|cash|transfer|compensat|reimburs)"
+    r"|erstatt|gutschr|überweis|geld)"
+    r"|(?P<goods>\b(?:new one|second one|another one|replacement|courier|parcel|package|order|box|kit|device|sending|"
+    r"shipp|dispatch|deliver|van\b|warehouse|express)|paket|ersatz|lieferung|versand|unterwegs)"
+)
+#: where nothing before says what comes: only a thing is brought or arrives
+_THING_COMES = re.compile(r"\b(?:arriv|bring)")
+#: a deed of handing a matter on to others, which the customer never sees
+_HANDS_ON = re.compile(
+    r"(?:(?:pass|forward|hand|flag|feed|escalate|leite|gebe)(?:ing|ed)?|(?:raise|raising) (?:it|this|that))\b"
+    r"(?! you\b| ihnen\b)(?!.*\b(?:to|an) (?:you|sie|ihnen)\b)"
+)
+#: how many characters before a commitment are searched for what it speaks of
+_NEAR = 400
 #: a call that was tried also tries to come back with a word
 _REACHED_NOBODY = frozenset({Deed.CALL, Deed.WORD})
 _TRIED = (
@@ -67,14 +99,31 @@ def deeds_named(text: str) -> frozenset[Deed]:
     return frozenset(Deed(str(match.lastgroup)) for match in _NAMED.finditer(plain_words(text)))
 
 
-def deed_of(act: str, words: str) -> Deed:
-    """Which kind of act a commitment speaks of, by its verb and then by its words."""
+def deed_of(act: str, words: str, before: str = "") -> Deed:
+    """Which kind of act a commitment speaks of, by its verb, then by its words, then by what stands before them.
+
+    Words that something comes ("you'll have it by Friday") speak of what was last named before.
+    """
     for text in (act, words):
         named = deeds_named(text)
         for deed in _BY_WEIGHT:
             if deed in named:
                 return deed
+    plain = plain_words(words)
+    if _BILL_TO_COME.match(plain):
+        return Deed.BILL
+    if _COMES.search(plain):
+        spoken_of = [match.lastgroup for match in _COMING.finditer(plain_words(before[-_NEAR:]))]
+        if spoken_of:
+            return Deed(str(spoken_of[-1]))
+        if _THING_COMES.search(plain):
+            return Deed.GOODS
     return Deed.WORD
+
+
+def hands_on(act: str) -> bool:
+    """Whether an act hands the matter on to others, where the customer does not see what becomes of it."""
+    return _HANDS_ON.match(plain_words(act)) is not None
 
 
 @lru_cache(maxsize=4_096)

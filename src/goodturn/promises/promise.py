@@ -18,6 +18,7 @@ class Deed(StrEnum):
     MONEY = "money"
     GOODS = "goods"
     CHANGE = "change"
+    BILL = "bill"  # what a bill to come will show
     WORD = "word"  # come back with an answer, look into it, pass it on
 
 

@@ -12,42 +12,17 @@ from msgspec.structs import replace
 from goodturn.calendars.calendar import Calendar
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Channel
+from goodturn.conversations.message import MessageKind
 from goodturn.events.utterance import Utterance
-from goodturn.promises.deed_words import deed_of, deeds_released, deeds_tried, plain_words
+from goodturn.promises.came import has_come
+from goodturn.promises.deed_words import deed_of, deeds_released, deeds_tried, hands_on, plain_words
+from goodturn.promises.kept_by import TRIED_BY, kept_by
 from goodturn.promises.promise import Deed, Promise
 from goodturn.promises.window import resolve
 from goodturn.signals.commitment import Commitment, CommitmentKind
 from goodturn.signals.labels import Act, Label
 from goodturn.states import Known, PromiseState
 
-#: account events that keep a promise of each kind
-_KEPT_BY: dict[Deed, frozenset[str]] = {
-    Deed.CALL: frozenset({"called_back"}),
-    Deed.MONEY: frozenset({"refunded", "credited", "reimbursed", "compensated", "waived"}),
-    Deed.GOODS: frozenset({"shipped", "delivered", "replaced", "redelivered", "reshipped"}),
-    Deed.CHANGE: frozenset(
-        {
-            "repaired",
-            "restored",
-            "reset",
-            "unlocked",
-            "corrected",
-            "reconnected",
-            "activated",
-            "cancelled",
-            "visited",
-        }
-    ),
-    Deed.WORD: frozenset(),
-}
-#: account events that show that keeping it was tried without reaching the customer
-_TRIED_BY: dict[Deed, frozenset[str]] = {
-    Deed.CALL: frozenset({"call_attempted"}),
-    Deed.MONEY: frozenset(),
-    Deed.GOODS: frozenset({"delivery_attempted"}),
-    Deed.CHANGE: frozenset({"visit_attempted"}),
-    Deed.WORD: frozenset({"call_attempted"}),
-}
 #: how many utterances of a call tell who began it
 _OPENING = 4
 _GREETS_A_CALLER = re.compile(
@@ -63,6 +38,18 @@ _SEEN_IN_THE_TALK = frozenset({Deed.CALL, Deed.WORD})
 #: the customer says that it has not come; once that is said, that it still has not
 _MISSING = (Label.PROMISE_CHASE,)
 _STILL_MISSING = (Label.PROMISE_CHASE, Label.UNRESOLVED)
+#: and where no time was named, who comes back with the same trouble has not got it
+_CAME_BACK = (Label.PROMISE_CHASE, Label.UNRESOLVED, Label.REPEAT_EFFORT)
+#: deeds that a customer sees for themselves
+_SHOWN = frozenset({Deed.MONEY, Deed.GOODS, Deed.CHANGE, Deed.BILL})
+#: what asks for an answer, so that the next message of the company need not be the promised one
+_ASKS = (Label.PROMISE_CHASE, Label.WAITING, Label.UNRESOLVED, Label.REPEAT_EFFORT, Label.CONFUSION, Label.WANTS_HUMAN)
+#: after so long the company's next message is no longer part of the same exchange
+_PAUSE = timedelta(hours=1)
+#: a message that only says that it is being looked at or passed on brings nothing yet
+_NO_NEWS = frozenset({Act.LOOKED_UP, Act.PASSED_ON, Act.PROMISED})
+#: what is handed on shows nowhere; so long it may still be about to be
+_HANDED_ON_WITHIN = timedelta(days=7)
 #: what a customer says who calls because nothing came
 _CHASES = (Label.PROMISE_CHASE, Label.REPEAT_EFFORT, Label.UNRESOLVED, Label.WAITING)
 
@@ -100,7 +87,7 @@ def promise_from(told: Told, number: int, commitment: Commitment, calendar: Cale
         message_id=message.message_id,
         made_at=told.utterance.at,
         kind=commitment.kind,
-        deed=deed_of(commitment.act, words),
+        deed=deed_of(commitment.act, words, message.text[: commitment.start]),
         act=commitment.act,
         start=commitment.start,
         end=commitment.end,
@@ -125,24 +112,31 @@ def settle(promise: Promise, later: Sequence[Told], account_events: Sequence[Acc
     """
     if promise.kind is CommitmentKind.HOLDING:
         return promise
+    keeping = kept_by(promise.deed, promise.act)
     on_record = [e for e in account_events if promise.made_at is not None and e.at > promise.made_at]
+    billed: Promise | None = None
     for event in on_record:
-        if event.kind in _KEPT_BY[promise.deed]:
+        if event.kind in keeping:
             by = event.account_event_id
+            if promise.deed is Deed.BILL:
+                billed = _settled(promise, event.at, by, Known.CLAIMED, "the bill came, and nobody says it is wrong")
+                break
             return _settled(promise, event.at, by, Known.VERIFIED, f"a record shows it: {event.kind}")
     tried: Promise | None = None
     for event in on_record:
-        if event.kind in _TRIED_BY[promise.deed] and not _is_late(promise, event.at):
+        if event.kind in TRIED_BY[promise.deed] and not _is_late(promise, event.at):
             tried = _attempted(promise, event.at, event.account_event_id, Known.VERIFIED)
             break
     chased: Promise | None = None
     #: claimed in words, until the customer says that it has not come all the same
     done: Promise | None = None
+    #: the customer asked or complained since, so that a message may be an answer to that
+    asked = False
     rang_us = _calls_of_the_customer(later) if promise.deed is Deed.CALL else frozenset()
     for told in later:
         utterance = told.utterance
         if utterance.by_company and utterance.message.message_id != promise.message_id:
-            if done is None and _keeps(promise, told, rang_us):
+            if done is None and (_keeps(promise, told, rang_us) or (not asked and _comes_back(promise, utterance))):
                 by = utterance.message.message_id
                 done = _settled(promise, utterance.at, by, Known.CLAIMED, "done, in the company's words")
                 if utterance.action is not None or promise.deed in _SEEN_IN_THE_TALK:
@@ -150,16 +144,42 @@ def settle(promise: Promise, later: Sequence[Told], account_events: Sequence[Acc
             elif tried is None and _tells_of_trying(promise, utterance):
                 tried = _attempted(promise, utterance.at, utterance.message.message_id, Known.CLAIMED)
         elif utterance.by_customer:
+            asked = asked or "?" in utterance.message.text or utterance.has(*_ASKS)
             if chased is None and done is None and promise.deed in deeds_released(utterance.message.text):
                 return _released(promise, utterance)
-            if _is_past(promise, utterance.at) and utterance.has(*(_STILL_MISSING if chased else _MISSING)):
+            complains = utterance.has(*_CAME_BACK)
+            if not complains and has_come(utterance.message.text, promise.deed) and (chased or not done):
+                return _come(promise, utterance, chased=chased is not None)
+            if _is_past(promise, utterance.at) and utterance.has(*_words_of_missing(promise, told, chased)):
                 chased, done = chased or _missed(promise, utterance), None
+                if billed is not None and _is_before(billed, utterance):
+                    billed = None
     if done is not None and chased is not None and _would_show(promise, sight):
         done = (
             None  # the customer missed it, and a record that would show it is silent: words alone do not outweigh that
         )
     # asking after it does not break what was tried in time
-    return done or tried or chased or _unsettled(promise, sight)
+    return done or billed or tried or chased or _unsettled(promise, sight)
+
+
+def _words_of_missing(promise: Promise, told: Told, chased: Promise | None) -> tuple[Label, ...]:
+    """What a customer says to tell that it did not come; of a promise without a time, coming back for it does."""
+    came_back = promise.due_to is None and told.conversation_id != promise.conversation_id
+    return _STILL_MISSING if chased is not None else _CAME_BACK if came_back and promise.deed in _SHOWN else _MISSING
+
+
+def _is_before(settled: Promise, utterance: Utterance) -> bool:
+    return settled.settled_at is None or utterance.at is None or settled.settled_at <= utterance.at
+
+
+def _comes_back(promise: Promise, utterance: Utterance) -> bool:
+    """Whether the company writes again of itself, in time and after a pause, and does not put it off once more."""
+    if promise.deed is not Deed.WORD or promise.due_to is None or promise.made_at is None or utterance.at is None:
+        return False
+    if utterance.message.kind is not MessageKind.TEXT or utterance.at < promise.made_at + _PAUSE:
+        return False
+    put_off = bool(utterance.commitments) or not utterance.acts.isdisjoint(_NO_NEWS)
+    return not put_off and utterance.at <= promise.due_to and not utterance.has(Label.ASKS_INFO, Label.CHECKS_BACK)
 
 
 def _tells_of_trying(promise: Promise, utterance: Utterance) -> bool:
@@ -181,6 +201,8 @@ def _keeps(promise: Promise, told: Told, rang_us: frozenset[str]) -> bool:
             if utterance.action is not None:
                 return utterance.action.changes and utterance.action.succeeded is not False
             return did and deed_of("", utterance.message.text) is promise.deed
+        case Deed.BILL:
+            return False
         case Deed.WORD:
             answers = did or not utterance.acts.isdisjoint(
                 {Act.EXPLAINED, Act.GUIDED, Act.REFUSED_WITH_REASON, Act.REFUSED}
@@ -252,6 +274,21 @@ def _missed(promise: Promise, utterance: Utterance) -> Promise:
     )
 
 
+def _come(promise: Promise, utterance: Utterance, *, chased: bool) -> Promise:
+    """The customer has it: late where they had asked after it, else by when it was due."""
+    if chased or not _is_late(promise, utterance.at):
+        by = utterance.message.message_id
+        return _settled(promise, utterance.at, by, Known.CONFIRMED, "the customer says that it came")
+    return replace(
+        promise,
+        state=PromiseState.KEPT,
+        known=Known.CONFIRMED,
+        reason="the customer says that it came",
+        settled_at=promise.due_to,
+        settled_by=utterance.message.message_id,
+    )
+
+
 def _attempted(promise: Promise, at: datetime | None, by: str, known: Known) -> Promise:
     return replace(
         promise,
@@ -272,6 +309,10 @@ def _unsettled(promise: Promise, sight: Sight) -> Promise:
     if sight.now is None or promise.made_at is None:
         return unknown("this data has no times")
     if promise.due_to is None:
+        if sight.moved:
+            return unknown("it went on where this data does not reach")
+        if hands_on(promise.act) and sight.now - promise.made_at > _HANDED_ON_WITHIN:
+            return unknown("handing it on would not show in this data")
         if sight.now - promise.made_at > sight.undated_after:
             return unknown("no time was named and no trace of it is left")
         return replace(promise, state=PromiseState.OWED, reason="no time was named")
@@ -295,4 +336,4 @@ def _would_show(promise: Promise, sight: Sight) -> bool:
         return True
     if promise.deed is Deed.CALL and Channel.VOICE in sight.channels:
         return True
-    return not _KEPT_BY[promise.deed].isdisjoint(sight.account_kinds)
+    return not kept_by(promise.deed, promise.act).isdisjoint(sight.account_kinds)
