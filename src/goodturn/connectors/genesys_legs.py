@@ -40,7 +40,7 @@ def learn_legs(files: Iterable[SourceFile], legs: FactsOnDisk[tuple[Leg, ...]]) 
                 continue
             try:
                 heading = _heading(piece.raw)
-            except (msgspec.MsgspecError, UnicodeDecodeError):
+            except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
                 continue
             known = legs.get(heading.conversation_id) or ()
             leg = Leg(heading.start_time, heading.communication_id)
