@@ -26,7 +26,6 @@ _SIGNED = re.compile(
     rf"\s*[,.!\n-]\s*[-–—~]?\s*({_NAME}(?:\s(?:{_NAME}|[A-Z]\.?))?)\s*[.!]?\s*$"
 )
 _CAPITAL_AT_END = re.compile(r"[A-ZÀ-ÖØ-Þ][^\s,]*[\s.!]*\Z")
-_INTRODUCTIONS = ("y name", "his is", "t's ", "t’s ", "t is ", "I'm ", "I’m ", "I am ", "speaking ", "chatting ")
 
 #: capitalised words that follow a greeting and are no name
 NOT_NAMES = frozenset(
@@ -58,16 +57,27 @@ def names_in(text: str) -> tuple[str, ...]:
     greeted = _GREETED.match(text)
     if greeted is not None:
         found += _parts(greeted.group(1))
-    for words in _INTRODUCTIONS:
-        if words in text:
-            for introduced in _INTRODUCED.finditer(text):
-                found += _parts(introduced.group(1) or introduced.group(2))
-            break
+    if _may_introduce(text):
+        for introduced in _INTRODUCED.finditer(text):
+            found += _parts(introduced.group(1) or introduced.group(2))
     if _CAPITAL_AT_END.search(text, max(0, len(text) - 24)) is not None:
         signed = _SIGNED.search(text[-72:])
         if signed is not None:
             found += _parts(signed.group(1))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if found else ()
+
+
+def _may_introduce(text: str) -> bool:
+    """Whether any words of `_INTRODUCED` stand there: the cheap question before the dear one."""
+    return (
+        "his is" in text
+        or "t is " in text
+        or "I am " in text
+        or "y name" in text
+        or ("'" in text and ("t's " in text or "I'm " in text))
+        or ("’" in text and ("t’s " in text or "I’m " in text))
+        or ("ing " in text and ("speaking " in text or "chatting " in text))
+    )
 
 
 def _parts(name: str) -> list[str]:

@@ -15,6 +15,7 @@ _GROUPED = r"[0-9](?:[ \t\u00a0()./–-]{0,3}[0-9]){6,}(?![0-9])"
 _CARD_CANDIDATE = re.compile(rf"(?<![0-9]){_GROUPED}")
 _PHONE_CANDIDATE = re.compile(rf"(?<![\w@#])(?<![0-9A-Za-z]-)[+(]{{0,2}}{_GROUPED}(?![A-Za-z])")
 _SOME_DIGITS = re.compile(r"[0-9](?:[ \t\u00a0()./–-]{0,3}[0-9]){6}")
+_DIGITS, _FEWEST_DIGITS = b"0123456789", 7
 _IBAN_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?=[ \t\u00a0-]?[A-Za-z0-9])")
 _GAPS = " \t\u00a0-"
 _GROUP = re.compile(r"[0-9]+")
@@ -35,7 +36,9 @@ REGIONS = ("US", "GB", "DE", "FR", "ES", "IT", "NL", "IN", "AU")
 
 def has_digits(text: str) -> bool:
     """Whether seven digits stand close together anywhere: the cheap question before the dear ones."""
-    return _SOME_DIGITS.search(text) is not None
+    raw = text.encode("utf-8", "surrogatepass")
+    # counting digits is a third of the price of looking for where they stand
+    return len(raw) - len(raw.translate(None, _DIGITS)) >= _FEWEST_DIGITS and _SOME_DIGITS.search(text) is not None
 
 
 def mask_cards(text: str) -> str:
