@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from unittest import mock
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+import goodturn.frictions.topics as heavy_words_module
 from goodturn.frictions.topic_table import COLUMNS, topic_rows
 from goodturn.frictions.topics import heavy_words
 from goodturn.frictions.wording import COLUMNS as WORD_COLUMNS
@@ -20,6 +22,18 @@ def test_heavy_words_are_counted_exactly(topics: list[list[str]], least: int) ->
     batches = [batch("episodes", *rows[at : at + 9], columns=["topic"]) for at in range(0, len(rows), 9)]
     counted = Counter(word for topic in topics for word in topic)
     assert heavy_words(lambda: batches, least) == {word: n for word, n in counted.items() if n >= least}
+
+
+@given(topics=WORDS, least=st.integers(1, 5), most=st.integers(1, 12), tags=st.booleans())
+def test_heavy_words_are_the_same_however_few_are_held(
+    topics: list[list[str]], least: int, most: int, tags: bool
+) -> None:
+    rows = [{"topic": topic} for topic in topics]
+    batches = [batch("episodes", *rows[at : at + 9], columns=["topic"]) for at in range(0, len(rows), 9)]
+    with mock.patch.multiple(heavy_words_module, MOST_WORDS=most, BUCKETS=16):
+        held = heavy_words(lambda: batches, least, tags=tags)
+        with mock.patch.object(heavy_words_module, "HELD_WORDS", 3):
+            assert heavy_words(lambda: batches, least, tags=tags) == held
 
 
 def test_days_numbers_and_short_forms_name_no_cause() -> None:

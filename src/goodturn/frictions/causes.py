@@ -69,7 +69,7 @@ class CauseBook(Struct, frozen=True, kw_only=True):
 def find_causes(episodes: Batches) -> CauseBook:
     """Group troubled episodes by the rare words they share.
 
-    `episodes` yields batches with `COLUMNS`; it is called four times, so that memory stays bounded.
+    `episodes` yields batches with `COLUMNS`; it is called a few times, so that memory stays bounded.
     """
     words = heavy_words(lambda: (_not_helped(batch) for batch in episodes()), LEAST_CUSTOMERS)
     all_troubles = _all_troubles(episodes, words)

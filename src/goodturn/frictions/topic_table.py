@@ -29,7 +29,7 @@ class TopicRow(Struct, frozen=True, kw_only=True):
 
 
 def topic_rows(episodes: Batches) -> tuple[TopicRow, ...]:
-    """The most frequent words of troubled episodes; `episodes` yields `COLUMNS` and is called thrice."""
+    """The most frequent words of troubled episodes; `episodes` yields `COLUMNS` and is called a few times."""
 
     def troubled() -> Iterable[pa.RecordBatch]:
         return (batch.filter(pc.fill_null(batch["trouble"], False)) for batch in episodes())
