@@ -5,10 +5,10 @@ import pytest
 from goodturn.conversations.conversation import Channel, Continuation
 from goodturn.episodes.book import Book
 from goodturn.episodes.record import unfold
-from goodturn.episodes.stitching import has_trouble, stitch
+from goodturn.episodes.stitching import stitch
 from goodturn.events.event import CorrectionKind, Event
 from goodturn.signals.labels import Act, Label
-from telling import Line, agent, corrected, customer, said, talk
+from telling import agent, corrected, customer, talk
 
 ROUTER = customer("My router flickers since the storm.", labels=[Label.CONFUSION])
 ROUTER_AGAIN = customer("The router flickers again like in the storm.")
@@ -191,30 +191,3 @@ def test_a_person_joins_what_nothing_else_would() -> None:
 def test_a_person_may_name_the_two_in_either_order() -> None:
     other = talk("b", PARCEL, day=90)
     assert together(FIRST, other, corrected(CorrectionKind.JOIN, conversation_id="a", other_id="b"))
-
-
-# trouble
-
-
-@pytest.mark.parametrize(
-    ("lines", "trouble"),
-    [
-        ((), False),
-        ((customer("Thanks!", labels=[Label.GRATITUDE]),), False),
-        ((ROUTER,), True),
-        ((customer("Meh.", labels=[Label.DISAPPOINTMENT]),), True),
-        ((customer("What does it cost?"),), True),
-        ((customer("Nice new shop."),), False),
-        ((customer("Please send the form."), agent("Here you are.", labels=[Label.ACTION_DONE])), True),
-        ((customer("Nice new shop."), agent("We love it too.")), False),
-        ((THANKS, agent("Sorry again.", labels=[Label.APOLOGY])), False),
-        ((agent("Sorry.", labels=[Label.APOLOGY]),), False),
-    ],
-)
-def test_trouble_is_what_wants_an_answer(lines: tuple[Line, ...], trouble: bool) -> None:
-    assert has_trouble(said(*lines)) is trouble
-
-
-@pytest.mark.parametrize("act", [Act.EXPLAINED, Act.PASSED_ON, Act.CHANGED])
-def test_a_request_that_the_company_worked_on_is_trouble(act: Act) -> None:
-    assert has_trouble(said(customer("I want a copy of the invoice."), agent("…", acts=[act])))

@@ -11,12 +11,10 @@ from goodturn.episodes.book import Book
 from goodturn.episodes.contacts import REDIAL, was_dropped
 from goodturn.episodes.ending import ending_of, is_courtesy, is_settling
 from goodturn.episodes.episode import Stitch
-from goodturn.episodes.needs import is_need
 from goodturn.episodes.record import Record, Thread
 from goodturn.episodes.ties import ties_in
 from goodturn.episodes.topic import alike, rare_words, references
-from goodturn.events.utterance import Utterance
-from goodturn.signals.labels import Act, Label
+from goodturn.signals.labels import Label
 from goodturn.states import Ending
 
 _SAYS_SO = (Label.REPEAT_EFFORT, Label.UNRESOLVED, Label.PROMISE_CHASE)
@@ -170,33 +168,3 @@ def _candidates(thread: Thread, strands: Sequence[Strand]) -> list[tuple[Strand,
 
 def _is_redial(thread: Thread, before: Thread, gap: timedelta | None) -> bool:
     return gap is not None and thread.conversation.channel is Channel.VOICE and gap <= REDIAL and was_dropped(before)
-
-
-#: acts by which the company shows that it took what was said for a trouble; praise too is met with "we will pass it on"
-_WORK = frozenset(Act) - {Act.LOOKED_UP, Act.PROMISED}
-_WORK_LABELS = (
-    Label.ASKS_INFO,
-    Label.APOLOGY,
-    Label.ACTION_DONE,
-    Label.GUIDANCE,
-    Label.REFUSAL,
-    Label.REDIRECT,
-    Label.REMEDY_OFFER,
-)
-
-
-def has_trouble(said: Sequence[Utterance]) -> bool:
-    """Whether the customer brings anything that wants an answer or a remedy."""
-    company_worked = any(
-        u.action is not None or (u.by_company and (not u.acts.isdisjoint(_WORK) or u.has(*_WORK_LABELS))) for u in said
-    )
-    for utterance in said:
-        if not utterance.by_customer or utterance.message.kind is not MessageKind.TEXT:
-            continue
-        if is_need(utterance) or utterance.has(Label.FRUSTRATION, Label.DISAPPOINTMENT, Label.ANXIETY):
-            return True
-        if is_courtesy(utterance) or is_settling(utterance):
-            continue
-        if company_worked or "?" in utterance.message.text:
-            return True
-    return False

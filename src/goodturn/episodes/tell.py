@@ -18,8 +18,9 @@ from goodturn.episodes.episode import Contact, Episode, Link
 from goodturn.episodes.held import holding_of
 from goodturn.episodes.needs import Moment
 from goodturn.episodes.outcome import Judged, is_in_work, outcome_of, was_helped
-from goodturn.episodes.stitching import Strand, has_trouble
+from goodturn.episodes.stitching import Strand
 from goodturn.episodes.topic import topic_of
+from goodturn.episodes.trouble import PRIVATE, has_trouble
 from goodturn.events.event import Corrected, CorrectionKind
 from goodturn.events.utterance import Utterance
 from goodturn.promises.promise import Promise
@@ -59,7 +60,7 @@ def tell(
     said = [one.utterance for one in told]
     conversations = [thread.conversation for thread in strand.threads]
     brand = next((c.brand for c in conversations if c.brand is not None), None)
-    trouble = has_trouble(said)
+    trouble = has_trouble(said, private=any(c.channel in PRIVATE for c in conversations))
     ended = ending_of(said)
     moved = ended.ending is Ending.MOVED
     timed = now is not None and all(thread.timed for thread in strand.threads)
