@@ -73,6 +73,20 @@ def test_guidance_before_a_later_no_does_not_outweigh_the_no() -> None:
     assert deeds(EXPLAINED, REFUSED).done is Helped.EXPLAINED
 
 
+def test_why_not_is_the_reason_of_a_no_and_no_explanation_beside_it() -> None:
+    both = agent("We cannot, the seal was broken.", acts=[Act.REFUSED, Act.EXPLAINED])
+    deeds = deeds_in(said(ASK, both), [])
+    assert deeds.done is Helped.REFUSED
+    assert deeds.reasoned_no
+    assert deeds_in(said(ASK, EXPLAINED), []).done is Helped.EXPLAINED
+
+
+def test_guidance_that_ended_in_being_sent_on_did_not_help() -> None:
+    assert deeds_in(said(ASK, GUIDED, STILL, PASSED_ON), []).done is Helped.PASSED_ON
+    assert deeds_in(said(ASK, GUIDED, PASSED_ON), []).done is Helped.GUIDED
+    assert deeds_in(said(ASK, GUIDED, THANKS, PASSED_ON), []).done is Helped.GUIDED
+
+
 def test_words_are_claimed_and_a_record_verifies() -> None:
     assert deeds(CHANGED).known is Known.CLAIMED
     assert deeds(CHANGED, events=record("refunded")).known is Known.VERIFIED

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goodturn.episodes.ending import ending_of, is_courtesy, is_settling
+from goodturn.episodes.closings import is_courtesy, is_settling, wants_nothing
+from goodturn.episodes.ending import ending_of
 from goodturn.signals.labels import AGENT_LABELS, CUSTOMER_LABELS, Act, Label
 from goodturn.states import Ending
 from telling import Line, action, agent, customer, one, promised, said
@@ -120,6 +121,64 @@ def test_thanks_settle_only_where_nothing_more_is_wanted() -> None:
 )
 def test_the_last_words_tell_how_it_ended(lines: tuple[Line, ...], expected: Ending) -> None:
     assert ending(*lines) is expected
+
+
+@pytest.mark.parametrize("text", ["I see, I will try that tonight.", "Yes please.", "Friday suits me.", "Ja bitte."])
+def test_a_statement_that_takes_the_answer_as_it_is_wants_nothing(text: str) -> None:
+    assert wants_nothing(one(customer(text)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        customer("And on Friday?"),
+        customer("But that is what I did."),
+        customer("I tried that, it doesn't start."),
+        customer("So you say it is done"),
+        customer("Friday, then 🙄"),
+        customer("I see.", labels=[Label.FRUSTRATION]),
+        customer("I see.", distress=1),
+        customer("I see.", gives_up=0.9),
+        customer("I see. " * 40),
+    ],
+)
+def test_a_statement_that_asks_objects_or_hurts_wants_something(line: Line) -> None:
+    assert not wants_nothing(one(line))
+
+
+def test_who_takes_an_answer_as_it_is_leaves_it_quiet_and_who_got_none_leaves_it_open() -> None:
+    takes = customer("I will try that tonight.")
+    assert ending(ASK, GUIDED, takes) is Ending.QUIET
+    assert ending(ASK, HELLO, takes) is Ending.OPEN
+    asked = agent("Hold the button. Which lamp is on?", acts=[Act.GUIDED], labels=[Label.ASKS_INFO])
+    assert ending(ASK, asked, takes) is Ending.OPEN
+
+
+def test_what_was_settled_stays_settled_until_something_new_is_wanted_or_announced() -> None:
+    works = customer("It works.", labels=[Label.RESOLVED])
+    assert ending(ASK, GUIDED, works, HELLO, customer("A good evening to you all then.")) is Ending.CONFIRMED
+    assert ending(ASK, GUIDED, works, HELLO, customer("But the second one is dead.")) is Ending.OPEN
+    assert ending(ASK, GUIDED, works, ANNOUNCED, OK) is not Ending.CONFIRMED
+
+
+def test_who_went_where_the_company_sent_them_is_out_of_sight() -> None:
+    there = agent("Please send us a private message.", labels=[Label.REDIRECT])
+    assert ending(ASK, there, customer("Sent.")) is Ending.MOVED
+    assert ending(ASK, there, customer("I've written to you there.")) is Ending.MOVED
+    assert ending(ASK, there, customer("Why there?")) is Ending.OPEN
+    assert ending(ASK, GUIDED, customer("Sent.")) is not Ending.MOVED
+
+
+def test_thanks_before_the_companys_last_words_confirm_what_was_done_before_them() -> None:
+    thanks = customer("Ok, thank you.")
+    assert ending(ASK, GUIDED, thanks, HELLO) is Ending.CONFIRMED
+    assert ending(ASK, HELLO, thanks, HELLO) is Ending.QUIET
+    assert ending(ASK, GUIDED, OK, HELLO) is Ending.QUIET
+
+
+def test_a_kind_goodbye_is_no_leaving() -> None:
+    assert ending(ASK, GUIDED, customer("Thanks, bye!", labels=[Label.LEAVING])) is not Ending.GAVE_UP
+    assert ending(ASK, GUIDED, customer("I'm off to another.", labels=[Label.LEAVING])) is Ending.GAVE_UP
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from goodturn.conversations.conversation import Channel
 from goodturn.conversations.message import MessageKind
-from goodturn.episodes.ending import is_courtesy, is_settling
+from goodturn.episodes.closings import is_courtesy, is_settling
 from goodturn.episodes.record import Thread
 from goodturn.episodes.ties import SAME_CONTACT
 from goodturn.events.utterance import Utterance

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.message import MessageKind
-from goodturn.episodes.ending import is_settling
+from goodturn.episodes.closings import is_settling
 from goodturn.episodes.episode import Quote
 from goodturn.events.utterance import Utterance
 from goodturn.signals.commitment import CommitmentKind
@@ -18,7 +18,9 @@ from goodturn.states import Helped, Known
 #: account events by which a record shows that something was changed for the customer
 REMEDIES = frozenset(
     "refunded credited replaced repaired restored rebooked waived compensated redelivered reshipped unlocked reset "
-    "corrected reconnected delivered reimbursed upgraded cancelled_fee reversed".split()
+    "corrected reconnected delivered reimbursed upgraded cancelled_fee reversed paused activated service_restored "
+    "supply_restored account_closed account_transferred cancellation_booked payment_plan debt_recalled "
+    "priority_registered reading_received order_cancelled".split()
 )
 #: strongest first; what counts as done is in `COUNTS_AS_DONE`
 _ORDER = (
@@ -86,6 +88,7 @@ def _borne_by(utterance: Utterance) -> dict[Helped, tuple[int, int]]:
         found[Helped.GUIDED] = utterance.span_of(Label.GUIDANCE)
     if Act.REFUSED in acts or Act.REFUSED_WITH_REASON in acts or Label.REFUSAL in utterance.labels:
         found[Helped.REFUSED] = utterance.span_of(Label.REFUSAL)
+        found.pop(Helped.EXPLAINED, None)  # why not is the reason of the no
     if Act.PASSED_ON in acts or utterance.has(Label.REDIRECT, Label.ASKS_INFO):
         found[Helped.PASSED_ON] = utterance.span_of(Label.REDIRECT, Label.ASKS_INFO)
     if any(c.kind is CommitmentKind.OWED for c in utterance.commitments) or Act.PROMISED in acts:
@@ -98,6 +101,7 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
     last: dict[Helped, int] = {}
     spans: dict[Helped, tuple[int, int]] = {}
     recorded: int | None = None
+    sent_on = -1
     reasoned = beyond = False
     for at, utterance in enumerate(said):
         if utterance.action is None and not utterance.by_company:
@@ -107,8 +111,10 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
             last[state], spans[state] = at, span
         if utterance.action is not None and Helped.CHANGED in borne:
             recorded = at
-        if Act.REFUSED_WITH_REASON in utterance.acts:
+        if Act.REFUSED_WITH_REASON in utterance.acts or {Act.REFUSED, Act.EXPLAINED} <= utterance.acts:
             reasoned = True
+        if Act.PASSED_ON in utterance.acts or Label.REDIRECT in utterance.labels:
+            sent_on = at
         beyond = beyond or _is_beyond_reach(utterance)
     verified_by = next((event for event in reversed(account_events) if event.kind in REMEDIES), None)
 
@@ -130,7 +136,7 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
             reasoned_no=False,
             beyond_reach=False,
         )
-    done = _most(said, last)
+    done = _most(said, last, sent_on)
     if done is Helped.NOTHING:
         unread = any(u.unread and u.by_company and u.message.kind is MessageKind.TEXT for u in said)
         reason = "nothing was done" if any(u.by_company for u in said) else "nobody answered"
@@ -162,16 +168,24 @@ def _is_beyond_reach(utterance: Utterance) -> bool:
     return any(words in text for words in _BEYOND_REACH)
 
 
-def _most(said: Sequence[Utterance], last: dict[Helped, int]) -> Helped:
-    """The strongest deed; guidance before a later no does not outweigh the no."""
+def _most(said: Sequence[Utterance], last: dict[Helped, int], sent_on: int) -> Helped:
+    """The strongest deed; guidance that led to a no, or to others after it did not help, does not outweigh that."""
     for state in _ORDER:
         if state not in last:
             continue
         refused_later = last.get(Helped.REFUSED, -1) > last[state]
-        if state is Helped.GUIDED and refused_later:
+        if state is Helped.GUIDED and (refused_later or _was_given_up(said, last[state], sent_on)):
             continue
         return state
     return Helped.NOTHING
+
+
+def _was_given_up(said: Sequence[Utterance], at: int, sent_on: int) -> bool:
+    """The customer wrote back, and the company sent the matter on instead of guiding further."""
+    if sent_on <= at:
+        return False
+    between = [u for u in said[at + 1 : sent_on] if u.by_customer]
+    return bool(between) and not any(is_settling(u) for u in between)
 
 
 def is_contested(said: Sequence[Utterance], deeds: Deeds) -> bool:

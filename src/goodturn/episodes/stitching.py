@@ -8,8 +8,9 @@ from datetime import timedelta
 from goodturn.conversations.conversation import Channel
 from goodturn.conversations.message import MessageKind
 from goodturn.episodes.book import Book
+from goodturn.episodes.closings import is_courtesy, is_settling
 from goodturn.episodes.contacts import REDIAL, was_dropped
-from goodturn.episodes.ending import ending_of, is_courtesy, is_settling
+from goodturn.episodes.ending import ending_of
 from goodturn.episodes.episode import Stitch
 from goodturn.episodes.record import Record, Thread
 from goodturn.episodes.ties import ties_in

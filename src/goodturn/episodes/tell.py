@@ -11,9 +11,10 @@ from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Channel
 from goodturn.episodes.book import PATIENCE, Book
 from goodturn.episodes.chain import feel, keep, own, promises_of, was_brushed_off
+from goodturn.episodes.closings import is_settling
 from goodturn.episodes.contacts import contacts_of
 from goodturn.episodes.deeds import Deeds, deeds_in, is_contested
-from goodturn.episodes.ending import Ended, ending_of, is_settling
+from goodturn.episodes.ending import Ended, ending_of
 from goodturn.episodes.episode import Contact, Episode, Link
 from goodturn.episodes.held import holding_of
 from goodturn.episodes.needs import Moment
@@ -78,7 +79,7 @@ def tell(
         brushed_off=was_brushed_off(felt),
         warmth_owed=felt.warmth_owed,
         done=deeds.done,
-        contested=is_contested(said, deeds),
+        contested=ended.ending is not Ending.CONFIRMED and is_contested(said, deeds),
         ending=ended.ending,
         held=holding.held,
         in_work=is_in_work(ended.ending, due, as_of),

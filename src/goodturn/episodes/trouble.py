@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from goodturn.conversations.conversation import Channel
 from goodturn.conversations.message import MessageKind
-from goodturn.episodes.ending import is_courtesy, is_settling
+from goodturn.episodes.closings import is_courtesy, is_settling
 from goodturn.episodes.needs import is_need
 from goodturn.events.utterance import Utterance
 from goodturn.signals.labels import Act, Label

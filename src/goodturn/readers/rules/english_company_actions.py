@@ -179,6 +179,10 @@ REFUSAL = (
     Family(
         name="refusal.not",
         patterns="""
+        (that's|that is|it's|this is|what a|is) no way to (start|watch|spend|treat|live|end|begin|greet|run|welcome|be|find|learn|hear)
+        (there's|there is) nothing (for you|for her|for him|for them|more you|you need|else you need) to
+        (won't|will not|can't|cannot) [take|make|do|add|offer|open|send|release] (a|the|any|her|his|your) (top-up|top up|payment|code|card|key|more steps)
+        (i|we) (won't|will not) (make it|make you|tell you|do that to|put you|take up|write you|send you round|pretend)
         (can't|cannot|couldn't|could not) (wait|thank|apologise|apologize|be happier|agree more|imagine|believe|seem to|find|see your|see a|see any|see an|locate|promise|make any promises|guess|be sure|say when|stress|help but)
         (we|i) (can't|cannot|won't|will not) (wait|let|leave|make any promises|promise|be sure|rest|stop|forget|give up|keep you|drop)
         (if|in case|when|why|that|sorry|sorry to hear) (you|you're|they|they're|it|you are|they are|they were|you were|it's) [are|still|currently] (can't|cannot|unable|not able|weren't able|aren't able|couldn't)

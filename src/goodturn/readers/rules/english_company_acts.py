@@ -29,6 +29,14 @@ _CHANGED = (
         {HAVE} [now|just|already|also|gone ahead and|successfully|personally|since|both|manually] {CHANGED_BY_US}
         (we|i) [just|also|already|now|personally|went ahead and] (refunded|cancelled|canceled|rebooked|re-booked|reset|credited|upgraded|removed|fixed|resolved|replaced|waived|reinstated|corrected|reversed|unlocked|restored|reissued)
         {HAVE} [now|just|already|also|gone ahead and] (given you|sent out a replacement|sent you a replacement|put it right|put that right|put the money|put a credit|taken the charge|taken off|taken you off|turned it|turned off|turned on|switched|set it|set up your|sorted|dispatched|posted a new|sent a new|ordered you|found your bag|found your parcel|made the change|made that change|made those changes|reopened|written off|lifted|freed|secured|got you|moved you|put you on)
+        {HAVE} [now|just|already|also|gone ahead and|since|both] (done it|done yours|done that|done this for|written it in|entered it|saved your|saved 0*|saved it|recorded your|registered you|registered your|put you on|put it in|put it through|put your|put the|put 0*|called off|called it off|got it back|loaded|topped up|topped it up|taken it off|taken that off|taken the|pinned the|fixed the|rewritten|re-written|re-done|let you back in|paid it|paid you|paid the|opened it up|opened it again)
+        {HAVE} [now|just|already|also] (sent|posted|dispatched|ordered) [you|out|off] (a second|a new|another|a fresh|a replacement|one by courier|the right|the correct|a spare|a corrected)
+        {HAVE} [now|just|already|also] (sent|posted) .. (again|by courier|by express|express)
+        {HAVE} [now|just|already|also] (added|taken|knocked|put) .. (pounds|credit|off your|off the|to your account|on your account|onto your account)
+        {HAVE} [now|just|already|also] started (the refund|your refund|a refund|the £0*|£0*|$0*|€0*|the payment|the transfer)
+        (called the|told the) .. off
+        (he's|she's|my colleague has|our engineer has|the engineer has|the team has|the team have|a colleague has) [now|just|already|also] {CHANGED_BY_US}
+        (he's|she's|my colleague has|the engineer has|the team has) [now|just|already|also] (opened it|put it right|fixed it|got it|switched it)
         (was|were) able to (reverse|refund|rebook|fix|restore|add|remove|apply|cancel|change|update|reset|unlock|recover|reinstate|secure|move|waive|credit|correct|book|replace|get you)
         """,
     ),
@@ -41,14 +49,23 @@ _CHANGED = (
         (is|are) [now|already] (refunded|reinstated|unlocked|rebooked|fixed|resolved|restored|activated|back online|up and running|reset|corrected|cancelled|canceled|booked|live again|working again)
         successfully (refunded|cancelled|canceled|updated|changed|booked|upgraded|processed|removed|added|rebooked|reset|issued|modified|applied)
         (refund|credit|replacement|new card|voucher|certificate|new order) (is|has|was) [now|just|been|already] (on its way|on the way|gone out|going out|issued|been issued|gone through|dispatched|shipped)
-        (it's|that's|this is|all) [now] (done|been done|sorted for you|taken care of|been taken care of|fixed|sorted|updated|cancelled|canceled|changed)
+        (it's|that's|this is|all|they're|both are|thats) [all|now|both|already] (done|been done|sorted for you|taken care of|been taken care of|fixed|sorted|updated|cancelled|canceled|changed|closed|set up|paused|stopped|switched off|switched on|moved over|removed|credited|refunded|in place|void)
+        (done|changed|cancelled|canceled|closed|fixed|sorted|moved|updated|corrected|removed|reset|unlocked|paused|refunded|credited|rebooked|reconnected|activated|stopped|switched|forwarded) (it now|it for you|now|from today|from tomorrow|from midnight|as of|with effect from|both|for you|try again|try it|log in|please try)
+        (moved it|fixed it|cancelled it|changed it|corrected it|reset it|removed it|sorted it) [now|for you|over|back]
+        (sent|resent|re-sent|refunded|credited|posted|dispatched) again (today|now|just now|this morning|this afternoon)
+        (credited|refunded|paid|reversed|corrected|cancelled|recalculated) (today|just now|this morning|this afternoon|yesterday)
+        (letters|charges|payments|reminders|the bill|the fee|the charge|the old bill|the old one) (are|is) [now] (stopped|cancelled|void|removed|gone|dropped)
+        (invoice|invoices|document|documents|statement|statements|letter|form|receipt|copy|copies|certificate|label) (attached|enclosed)
+        (attached|enclosed) (are|is|you'll find|you will find) (the|your|a|both)
+        please find (attached|enclosed)
         """,
     ),
     Family(
         name="act.changed.right_now",
         told=True,
         patterns="""
-        (i'm|i am|we're|we are) [now|just|also] (refunding|crediting|waiving|reimbursing|replacing|upgrading|rebooking|cancelling|canceling|removing|resetting|reversing|unlocking|reissuing|moving you|putting you on|giving you)
+        (i'm|i am|we're|we are) [now|just|also] (refunding|crediting|waiving|reimbursing|replacing|upgrading|rebooking|cancelling|canceling|removing|resetting|reversing|unlocking|reissuing|moving you|putting you on|giving you|lifting|unblocking|loading|topping up|crediting|sending you a new|sending you a replacement|sending your|switching you)
+        (lifting|moving|sending|removing|resetting|refunding|cancelling|switching|unlocking|unblocking|fixing) (it|that|this|you|yours) (now|right now|this minute|this second|right away)
         """,
     ),
 )
@@ -95,6 +112,7 @@ _GUIDED = (
     _shared("act.guided.try", "guidance.try", GUIDANCE),
     _shared("act.guided.link", "guidance.link", GUIDANCE),
     _shared("act.guided.if_then", "guidance.if_then", GUIDANCE),
+    _shared("act.guided.steps", "guidance.steps", GUIDANCE),
 )
 
 _PROMISED = (

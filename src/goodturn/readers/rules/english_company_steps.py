@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from goodturn.readers.rules.phrases import Family
 
+_DEVICE_VERBS = (
+    "turn|press|push|pull|plug|unplug|tick|untick|tap|click|type|enter|select|choose|pick|hold|open|close|put|take|"
+    "carry|move|set|switch|connect|join|restart|reboot|refresh|remove|leave|keep|swap|slide|lift|twist"
+)
+_DEVICE_THINGS = "it|the|your|both|that one|this one|them|in the|on the|off the|off at|back in|back on|out of|down the"
+
 GUIDANCE = (
     Family(
         name="guidance.you_can",
@@ -68,6 +74,25 @@ GUIDANCE = (
         (be sure she|be sure he|keep your|keep an eye|keep checking|check back|keep in mind|bear in mind|note that|please note|just so you know|meanwhile|in the meantime|continue to check|be advised|check with|report it|file a|files a|ask for|ask the|ask your|ask an|speak to the|speak with the|see a gate|see an agent|show the)
         """,
     ),
+    Family(
+        name="guidance.steps",
+        told=True,
+        patterns=f"""
+        ({_DEVICE_VERBS}) ({_DEVICE_THINGS}) .. (button|switch|valve|tap|box|plug|socket|lead|cable|screen|app|setting|settings|menu|page|device|router|reader|strip|battery|flap|panel|pipe|code|password|key|light|lights|network|wifi|wi-fi|web|browser|tablet|phone|card|cover|hook|reset|wall)
+        (plug|press|hold|tap|click|type|turn|switch|pull|push|tick) (it|them|both|that) (in|on|off|down|out|again|so|until|till|for|twice|now)
+        (wait for|wait until|wait till|hold it till|hold it until|until you see|till you see|then press|then tap|then click|then pick|then hold|then choose|then select)
+        (settings|app|menu|router page|options|account) (pick|tick|tap|choose|select|home|then)
+        (put|take|go) .. (back on|back in|into the|to the meter|to any shop)
+        """,
+    ),
+)
+
+#: who does the step is not the customer
+_STEPS_BY_OTHERS = Family(
+    name="not.guidance",
+    patterns=f"""
+    (i|we|i've|we've|i'll|we'll|i'd|we'd|have|has|had|he|she|they|he's|she's|they've|who|just|also|now|already|then) [just|now|also|already|then|have] ({_DEVICE_VERBS}) [{_DEVICE_THINGS}]
+    """,
 )
 
 _GUIDANCE_NOT = Family(
@@ -215,4 +240,4 @@ CHECKS_BACK = (
     ),
 )
 
-COMPANY_STEPS = (*GUIDANCE, _GUIDANCE_NOT, *ASKS_INFO, *REDIRECT, *CHECKS_BACK)
+COMPANY_STEPS = (*GUIDANCE, _GUIDANCE_NOT, _STEPS_BY_OTHERS, *ASKS_INFO, *REDIRECT, *CHECKS_BACK)

@@ -234,6 +234,17 @@ GRATITUDE = (
         (so|very|really|truly|forever|eternally|extremely|beyond|most|super) (thankful|grateful|appreciative|glad|relieved)
         (you've been|you have been|you were|she was|he was|they were|was so|were so) [so|very|really|super|extremely|incredibly|absolutely|a great|such a] (helpful|kind|great|amazing|wonderful|patient|friendly|lovely|sweet|professional|awesome|brilliant|fantastic|a star|a great help|a big help|big help|great help|huge help)
         (appreciate your|appreciate the|appreciate all|appreciate you|appreciate it|appreciate this|appreciated the|appreciates)
+        (you're|you are|ur|what) [such|truly|really] (a star|a legend|a gem|a treasure|an angel|a diamond|a hero|a tonic|a marvel|a wonder|a lifesaver)
+        (you beauty|you star|you gem|you legend|you angel|fair play|nice one|good on you|well done|hats off)
+        (very|so|really|awfully|too) (good|kind|decent|nice|thoughtful) of you
+        (that was|that's|this was) [so|very|really] (clever|kind|quick|brilliant|lovely of you|thoughtful|fast) [of you|thank*|thanks]
+        (more than|better than) (i|we) (hoped|hoped for|expected|dared|could have hoped|could have asked|asked for)
+        (thank you|thanks) (dear|love|sir|madam|young man|kindly|indeed|truly|ever so|from the bottom|with all my|again for)
+        (oh|ah|wow|aw|god|omg) (thank you|thanks|thank u|thankyou)
+        (thank you thank you|thanks thanks|thank u thank u)
+        (thank you|thanks) .. (truly|sincerely|from the heart|you're the best|that was clever|that was kind|that was quick)
+        (i|we) can [finally|actually|at last|now] (breathe|sleep|relax)
+        breathing again
         (phew|relief|what a relief|such a relief|relieved|weight off|made my week|made our day|made our trip|saved the day|saved us|a lifesaver|life savers|angel|hero|heroes|rockstar|rock star|legends|you legend)
         (thank you|thanks|thankyou|thank u|thx|ty) (so much|very much|a lot|a ton|a million|a bunch|heaps|again so much|guys|both|all)
         (many thanks|big thank*|huge thank*|massive thank*|much thanks|special thank*|thousand thanks|thanks a ton|thanks ever so)

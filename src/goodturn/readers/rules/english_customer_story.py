@@ -186,6 +186,14 @@ RESOLVED = (
         (works|working|worked|fixed|sorted|resolved|solved) (now|again|fine|perfectly|great|well|like a charm|thanks|thank*|a treat|for me|out now|cheers|properly|smoothly)
         (it works|that works|that worked|this worked|it worked|it's working|its working|is working|seems to work|seems to be working|works like|link worked|browser worked|all working|working fine|got it working|got it to work|it is working|now works|now working|that's working)
         (all set|all sorted|it's all good|everything is good|all fixed|all resolved|it's sorted|is sorted|got it sorted|sorted it|have sorted|it's fixed|is fixed|got it fixed|that fixed|this fixed|fixed it|fixed the|been fixed|been resolved|got resolved|is resolved|been sorted|was resolved|#resolved|#sorted|problem solved|issue solved|issue resolved|issue fixed|case closed|subsided|went away)
+        (it's|its|it is|they're|everything's|all) [all|now|finally|already] (back|back on|back up|back now|on again|here now|arrived|in now)
+        (it|he|she|they|money|refund|parcel|package|letter|replacement) [just|finally|has|have] (came|arrived|went through|came through|turned up|landed|showed up)
+        (it's|its) (here|arrived|come) [!|!!|!!!|today|this morning|now|thanks|thank*|safe*]
+        (internet|wifi|wi-fi|line|phone|landline|heating|boiler|app|card|meter|tv|telly|camera|lights|light|reader|hot water|electric|electricity|power) (works|working|is on|are on|is back|are back|is working|came back|came on|is firing|running)
+        (that's|thats) (sorted it|fixed it|solved it|done it|cured it|it going|the boiler firing)
+        it's dried out
+        (clear as a bell|like new|good as new|not one freeze|no more drops|no drops since)
+        works [now] (.|!)
         (did the trick|that helped|this helped|have helped|has helped|seems to have|solved it|solved the|up and running|back to normal|back up again|it's back and|back up and running|back working|good to go|good now|fine now|ok now|okay now|better now)
         (figured it out|figured out|worked it out|found it|found them|managed to|finally got my|i got it|just received|just arrived|has arrived|it arrived|been refunded|got the refund|been delivered|arrived this|delivered this|made my flight|won't miss|wont miss|we are boarding|rerouted)
         (that's perfect|thats perfect|that's all i needed|that's all i need|that is all|that answers|answers my question|answered my question|makes sense now|that makes sense|that clears|clears it up|clears that up|cleared it up|that explains|good to know|i see now|got it now|exactly what i|just what i|perfect thanks|perfect thank*)

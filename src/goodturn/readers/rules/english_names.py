@@ -45,7 +45,8 @@ NAMES = {
         "credited|upgraded|removed|added|applied|fixed|resolved|replaced|shipped|waived|"
         "extended|reinstated|corrected|reversed|unlocked|activated|deactivated|restored|arranged|"
         "cleared|moved|adjusted|amended|approved|reissued|resent|re-sent|enabled|disabled|switched|blocked|"
-        "stopped|linked|merged|scheduled|rescheduled|ordered|organised|organized|sorted|deleted|downgraded|modified"
+        "stopped|linked|merged|scheduled|rescheduled|ordered|organised|organized|sorted|deleted|downgraded|modified|"
+        "re-issued|locked|paused|unblocked|reconnected|rerouted|re-routed|redone|redirected|re-sent|closed|reactivated"
     ),
     "PASSED_BY_US": (
         "reported|escalated|forwarded|passed|relayed|shared|logged|noted|notified|alerted|informed|flagged|"

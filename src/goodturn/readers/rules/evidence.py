@@ -24,6 +24,15 @@ SHOWN = 0.4
 _SPANS = 3
 
 
+_NO_ACTS: frozenset[Act] = frozenset()
+#: acts that are told by the cues of a label, or by the same words: what denies the label denies them
+_WITH: dict[Label, frozenset[Act]] = {
+    Label.GUIDANCE: frozenset({Act.GUIDED, Act.EXPLAINED}),
+    Label.REFUSAL: frozenset({Act.REFUSED}),
+    Label.ACTION_DONE: frozenset({Act.CHANGED, Act.LOOKED_UP}),
+}
+
+
 def label_of(family: str) -> Label | None:
     """The label that a family speaks for; None for one that only feeds other rules."""
     name = family.partition(".")[0]
@@ -116,7 +125,8 @@ class LabelFamilies:
 
     def _take_back(self, families: dict[int, list[Hit]], denial: int, label: Label, sentence: bool) -> None:
         denied = families.pop(denial)
-        for number in [number for number in families if self.label[number] is label]:
+        acts = _WITH.get(label, _NO_ACTS)
+        for number in [n for n in families if self.label[n] is label or self.act[n] in acts]:
             kept = [hit for hit in families[number] if not any(_meets(hit, other, sentence) for other in denied)]
             if kept:
                 families[number] = kept

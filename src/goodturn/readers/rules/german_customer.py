@@ -46,6 +46,9 @@ _FEELINGS = (
         patterns="""
         (vielen dank für|vielen lieben dank|herzlichen dank|tausend dank|danke für|danke ihnen|danke euch|danke dir|besten dank für|ganz herzlich|super lieb|sehr lieb|bin dankbar|sehr dankbar|bin erleichtert|so erleichtert|was für eine erleichterung|gott sei dank)
         (toller|tolle|tollen|super|klasse|großartig*|hervorragend*|ausgezeichnet*|freundliche|kompetente|schnelle|perfekte|bester|beste|spitzen) (service|kundenservice|hilfe|team|support|mitarbeiter|mitarbeiterin|beratung|arbeit|leistung)
+        (das nenne ich|das ist mal|so geht) [guten|guter|richtigen|ein|echter] (service|kundenservice|support|kundendienst)
+        (stark|super|klasse|top|prima|genial|spitze|perfekt|toll|mega|cool) (danke|dankeschön|vielen dank)
+        (danke|vielen dank) für die (ehrliche|schnelle|klare|gute|nette|rasche|prompte) (antwort|hilfe|auskunft|rückmeldung)
         (großes lob|ein lob|ihr seid super|ihr seid klasse|ihr seid toll|ihr seid die besten|sie waren sehr hilfreich|sehr freundlich|sehr hilfreich|begeistert|top service|weiter so|gerettet|👏|🙌|❤)
         """,
     ),
@@ -97,6 +100,9 @@ _STORY = (
         patterns="""
         (funktioniert|geht|klappt|läuft) [jetzt|nun|wieder|endlich|alles|bestens|super|einwandfrei|tadellos] (jetzt|wieder|wunderbar|einwandfrei|super|alles|bestens|prima|nun|perfekt)
         (jetzt|nun|endlich) (funktioniert|geht|klappt|läuft) (es|alles|wieder|das)
+        (sie sind|ist|sind|alles) [alle|jetzt|heute|endlich|gut] (da|angekommen|geliefert) [und|danke|super|.|!]
+        (heizung|internet|wlan|kamera|gerät|leitung|telefon|router|app|licht|jo|ja|es|alles) (läuft|geht wieder|funktioniert wieder|geht jetzt|läuft wieder|läuft jetzt)
+        (schon|sofort|gestern|sehr|super|prima|total) .. geholfen
         (hat geklappt|hat funktioniert|hat geholfen|problem gelöst|problem ist gelöst|gelöst|erledigt|hat sich erledigt|alles klar jetzt|ist angekommen|geld ist da|paket ist da|habe erhalten|wieder da|behoben|frage beantwortet|jetzt verstehe ich|das erklärt|das war's)
         """,
     ),

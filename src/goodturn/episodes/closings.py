@@ -1,0 +1,117 @@
+"""The customer's closing words: thanks, a goodbye, "it works now", or a word that wants nothing more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from goodturn.events.utterance import Utterance
+from goodturn.signals.labels import Label
+
+#: a closing courtesy has at most so many words, and so many characters
+CLOSING_WORDS = 8
+CLOSING_LENGTH = 80
+_WORD = re.compile(r"@\w+|[^\W_]+(?:'[^\W_]+)*")
+#: these close a message whatever stands beside them, unless it asks or objects
+_THANKS = frozenset(
+    "thank thanks thankyou thx tnx ty tysm cheers bye goodbye goodnight ta danke dank merci tschüss tschüß ciao".split()
+)
+#: these close a message that says nothing else
+_ASSENT = frozenset(
+    "ok okay k kk great perfect brilliant lovely cool fine welcome super prima klar gut good night day yes yeah yep no "
+    "problem worries pleasure sure alright awesome amazing excellent wonderful nice noted understood will got".split()
+)
+_BESIDE = frozenset(
+    "a about again all also am an and any appreciate appreciated are at be been do does everything evening for "
+    "from fun give go guys have having help helping here hey hi how i i'll i'm in is it it's its just keep know "
+    "later let lot lots luck me much my now of oh on one out prob probs really reply response right rush see so "
+    "soon support take team that that's the then there this time to today tomorrow too try u up very wait was we "
+    "well weekend what with you you're you've your yours auch das dem den der die dir du es euch für hilfe ich "
+    "ihnen ihre ihren mir noch schön schönen sehr sie tag und viel vielen wünsche abend alles".split()
+)
+#: beside thanks these ask or object ("please cancel it, thanks")
+_ASKS_MORE = frozenset(
+    "please pls plz but still need needs want wants not never nothing nobody bitte aber immer kein keine nicht".split()
+)
+#: "no" closes at the beginning and before these
+_NO_IS_KIND_BEFORE = frozenset("problem problems prob probs worries rush thank thanks".split())
+_UNKIND = re.compile("[😡😠🤬😤😢😭😞😔🙄👎💔😩😫🙁😒😣😖☹]")
+#: a statement with one of these objects, asks on, or takes nothing as it is
+_OBJECTS = frozenset(
+    "but still need needs want wants not never nothing nobody no none without please pls plz why wrong useless "
+    "broken instead aber immer kein keine keinen nicht nichts nie niemand bitte warum trotzdem falsch".split()
+)
+#: "so you say it is done" throws an answer back
+_RETORT = re.compile(r"(?:^|[.!,…]\s*)so (?:i|you|we|they|that|it)\b", re.IGNORECASE)
+#: takes an offer
+_TAKEN = re.compile(r"^(?:yes|yeah|yep|ok|okay|sure|ja)\b[\s.,!]*(?:yes |ja )?(?:please|bitte)\b", re.IGNORECASE)
+#: a longer message tells something new
+STATEMENT_LENGTH = 160
+_WANTS = frozenset(
+    {
+        Label.UNRESOLVED,
+        Label.PROMISE_CHASE,
+        Label.WAITING,
+        Label.REPEAT_EFFORT,
+        Label.CONFUSION,
+        Label.WANTS_HUMAN,
+    }
+)
+_NEEDS = _WANTS | {Label.FRUSTRATION, Label.DISAPPOINTMENT, Label.ANXIETY, Label.STAKES, Label.LEAVING}
+
+
+def is_courtesy(utterance: Utterance) -> bool:
+    """A bare thanks, goodbye, OK or kind sign: it closes, it never opens or reopens anything."""
+    if utterance.distress >= 1 or not utterance.labels.isdisjoint(_WANTS):
+        return False
+    return len(utterance.message.text) <= CLOSING_LENGTH and sounds_courteous(utterance.message.text)
+
+
+@lru_cache(maxsize=4_096)
+def sounds_courteous(text: str) -> bool:
+    """Whether a text is nothing but thanks, a goodbye or an OK."""
+    if "?" in text or _UNKIND.search(text):
+        return False
+    words = [word for word in _WORD.findall(text.lower().replace("’", "'")) if word[0] != "@"]
+    if not words:
+        return True
+    if len(words) > CLOSING_WORDS:
+        return False
+    if all(word in _THANKS or word in _ASSENT or word in _BESIDE for word in words):
+        return not (_THANKS | _ASSENT).isdisjoint(words)
+    return not _THANKS.isdisjoint(words) and not _asks_more(words)
+
+
+def _asks_more(words: Sequence[str]) -> bool:
+    if any(word in _ASKS_MORE or word.endswith("n't") for word in words):
+        return True
+    following = zip(words[1:], (*words[2:], ""), strict=True)
+    return any(word == "no" and after not in _NO_IS_KIND_BEFORE for word, after in following)
+
+
+def is_settling(utterance: Utterance) -> bool:
+    """The customer says that it is settled, or gives real thanks, and wants nothing more in the same breath."""
+    if utterance.labels.isdisjoint((Label.RESOLVED, Label.GRATITUDE)):
+        return False
+    if Label.RESOLVED in utterance.labels:
+        return utterance.labels.isdisjoint((Label.UNRESOLVED, Label.PROMISE_CHASE))
+    return utterance.distress < 1 and utterance.labels.isdisjoint(_WANTS) and "?" not in utterance.message.text
+
+
+def wants_nothing(utterance: Utterance) -> bool:
+    """The customer takes what was said as it is: no question, no objection, no need in it."""
+    text = utterance.message.text
+    if utterance.distress >= 1 or utterance.gives_up or not utterance.labels.isdisjoint(_NEEDS):
+        return False
+    if "?" in text or len(text) > STATEMENT_LENGTH or _UNKIND.search(text) or _RETORT.search(text):
+        return False
+    if _TAKEN.search(text):
+        return True
+    words = [word for word in _WORD.findall(text.lower().replace("’", "'")) if word[0] != "@"]
+    return not any(word in _OBJECTS or word.endswith("n't") for word in words)
+
+
+def says_thanks(utterance: Utterance) -> bool:
+    """A word of thanks or goodbye stands in it."""
+    return not _THANKS.isdisjoint(_WORD.findall(utterance.message.text.lower()))
