@@ -20,7 +20,8 @@ from goodturn.conversations.account_event import AccountEvent
 from goodturn.episodes.book import Book
 from goodturn.episodes.episode import Episode
 from goodturn.episodes.record import Record, unfold
-from goodturn.episodes.stitching import Strand, stitch
+from goodturn.episodes.stitching import stitch
+from goodturn.episodes.strand import Strand
 from goodturn.episodes.tell import tell
 from goodturn.events.event import Event
 from goodturn.signals.commitment import CommitmentKind

@@ -4,11 +4,12 @@ import pytest
 
 from goodturn.conversations.conversation import Channel, Continuation
 from goodturn.episodes.book import Book
+from goodturn.episodes.phrase_book import PhraseBook, sentences
 from goodturn.episodes.record import unfold
 from goodturn.episodes.stitching import stitch
 from goodturn.events.event import CorrectionKind, Event
 from goodturn.signals.labels import Act, Label
-from telling import agent, corrected, customer, talk
+from telling import agent, corrected, customer, promised, talk
 
 ROUTER = customer("My router flickers since the storm.", labels=[Label.CONFUSION])
 ROUTER_AGAIN = customer("The router flickers again like in the storm.")
@@ -139,6 +140,87 @@ def test_every_join_says_why_and_how_sure() -> None:
     for reason, confidence in reasons(FIRST, talk("b", ROUTER_AGAIN, day=1), talk("c", THANKS, day=2)):
         assert reason
         assert 0 < confidence <= 1
+
+
+# what the company said and left open
+
+
+LAMP = customer("The chandelier in the hall hums at night.", labels=[Label.CONFUSION])
+TRAFO = agent("Then its transformer is loose, have you a screwdriver?", labels=[Label.ASKS_INFO])
+
+
+def test_the_words_of_the_company_tell_what_an_episode_is_about() -> None:
+    later = customer("A screwdriver on the transformer made it worse.")
+    assert together(talk("a", LAMP, TRAFO), talk("b", later, day=2))
+    assert not together(talk("a", LAMP, SORRY), talk("b", later, day=2))
+
+
+def test_what_the_company_writes_to_everybody_tells_nothing() -> None:
+    later = customer("A screwdriver on the transformer made it worse.")
+    written = sentences(TRAFO.text)
+    book = Book(phrases=PhraseBook(customers={sentence.key: 9 for sentence in written}))
+    record = unfold([*talk("a", LAMP, TRAFO), *talk("b", later, day=2)])
+    assert len(stitch(record, book)) == 2
+
+
+def test_one_rare_word_is_enough_where_the_first_is_unanswered() -> None:
+    later = customer("About the chandelier: it is worse.")
+    assert together(talk("a", LAMP), talk("b", later, day=2))
+    assert not together(talk("a", LAMP, SORRY), talk("b", later, day=2))
+    assert not together(talk("a", LAMP, customer("Thanks, bye")), talk("b", later, day=2))
+    assert not together(talk("a", LAMP), talk("b", later, day=8))
+
+
+def test_one_rare_word_is_enough_where_something_is_owed() -> None:
+    later = customer("About the chandelier: it is worse.")
+    owed = agent("We will write.", commitments=[promised("write")])
+    held = agent("One moment.", commitments=[promised("look", holding=True)])
+    assert together(talk("a", LAMP, owed), talk("b", later, day=2))
+    assert not together(talk("a", LAMP, held), talk("b", later, day=2))
+
+
+@pytest.mark.parametrize("word", ["Friday", "4711", "Lumen"])
+def test_a_day_a_number_or_the_company_are_no_rare_word(word: str) -> None:
+    first = talk("a", customer(f"{word}: the chandelier hums."), brand="Lumen")
+    assert not together(first, talk("b", customer(f"{word}: no parcel."), day=2, brand="Lumen"))
+    assert together(first, talk("b", customer(f"{word}: the chandelier!"), day=2, brand="Lumen"))
+
+
+def test_a_greeting_names_nobodys_trouble() -> None:
+    hello = talk("a", customer("Dear Petronella, the chandelier hums."))
+    assert not together(hello, talk("b", customer("Dear Petronella, no parcel."), day=2))
+    cat = talk("a", customer("The tabby Petronella, the chandelier hums."))
+    assert together(cat, talk("b", customer("My tabby Petronella, no parcel."), day=2))
+
+
+def test_the_window_begins_when_what_was_promised_is_due() -> None:
+    owed = talk("a", ROUTER, agent("We will write.", commitments=[promised("write", days=20)]))
+    assert together(owed, talk("b", ROUTER_AGAIN, day=26))
+    assert not together(owed, talk("b", ROUTER_AGAIN, day=28))
+
+
+def test_a_letter_of_the_company_answers_what_was_unanswered_and_begins_no_contact() -> None:
+    letter = agent("We have looked into the wiring of your street.")
+    answer = talk("b", letter, day=12, channel=Channel.EMAIL)
+    assert together(talk("a", LAMP), answer)
+    assert not together(talk("a", LAMP, SORRY), answer)
+    assert not together(talk("a", LAMP), talk("b", letter, day=61, channel=Channel.EMAIL))
+    record = unfold([*talk("a", LAMP), *answer])
+    assert stitch(record, Book())[0].same_contact == {"b"}
+
+
+@pytest.mark.parametrize("channel", [Channel.CHAT, Channel.VOICE])
+def test_a_greeting_in_a_chat_or_a_call_answers_nothing(channel: Channel) -> None:
+    hello = talk("b", agent("Welcome to the lighting workshop of Lumen."), PARCEL, day=2, channel=channel)
+    assert not together(talk("a", LAMP, channel=channel), hello)
+
+
+def test_a_letter_to_everybody_answers_nobody() -> None:
+    letter = agent("Discover the summer lights of Lumen.")
+    record = unfold([*talk("a", LAMP), *talk("b", letter, day=2, channel=Channel.EMAIL)])
+    sent = {sentence.key: 9 for sentence in sentences(letter.text)}
+    assert len(stitch(record, Book())) == 1
+    assert len(stitch(record, Book(phrases=PhraseBook(customers=sent)))) == 2
 
 
 # what people say

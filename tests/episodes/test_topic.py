@@ -97,5 +97,31 @@ def test_likeness_is_symmetric_and_between_nothing_and_all(one: frozenset[str], 
 
 
 def test_a_number_is_one_word_with_all_its_figures() -> None:
-    assert rare_words("89,90 € und £412.60, 49,020 units") >= {"8990", "412.60", "49020"}
+    assert rare_words("89,90 € und £412.60, 49,020 units") >= {"89.90", "412.60", "49020"}
     assert rare_words("89") & rare_words("89,90") == set()
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("8,990", "8990"),
+        ("1,234,567", "1234567"),
+        ("1,234.50", "1234.50"),
+        ("12,5", "12.5"),
+        ("1.234,50", "1234.50"),
+        ("0,125,5", "0125.5"),
+        ("3.1.2", "3.1.2"),
+    ],
+)
+def test_only_the_commas_of_thousands_fall_away(written: str, number: str) -> None:
+    assert rare_words(f"It was {written} then") == {number}
+
+
+def test_a_decimal_comma_makes_no_other_number() -> None:
+    assert rare_words("89,90") & rare_words("8990") == set()
+    assert rare_words("89,90") == rare_words("89.90")
+
+
+@pytest.mark.parametrize("word", ["you'll", "that’s", "she'd", "doesn't"])
+def test_a_contraction_is_as_common_as_its_first_word(word: str) -> None:
+    assert rare_words(f"{word} flickering") == rare_words("flickering")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import timedelta
 
 from goodturn.conversations.conversation import Channel
@@ -10,13 +10,12 @@ from goodturn.conversations.message import MessageKind
 from goodturn.episodes.book import Book
 from goodturn.episodes.closings import is_courtesy, is_settling
 from goodturn.episodes.contacts import REDIAL, was_dropped
-from goodturn.episodes.ending import ending_of
-from goodturn.episodes.episode import Stitch
+from goodturn.episodes.phrase_book import sentences
 from goodturn.episodes.record import Record, Thread
+from goodturn.episodes.strand import Strand, customer_words, references_in
 from goodturn.episodes.ties import ties_in
-from goodturn.episodes.topic import alike, rare_words, references
+from goodturn.episodes.topic import alike, stem
 from goodturn.signals.labels import Label
-from goodturn.states import Ending
 
 _SAYS_SO = (Label.REPEAT_EFFORT, Label.UNRESOLVED, Label.PROMISE_CHASE)
 #: how many of a conversation's first customer messages may say that it goes on with an earlier one
@@ -27,66 +26,17 @@ SAME_TOPIC = 0.25
 REVIVED_WITHIN = timedelta(days=60)
 #: how many of a customer's latest episodes a conversation may go on with
 CANDIDATES = 40
-
-
-class Strand:
-    """An episode while it is being stitched: its threads, and what they are about."""
-
-    def __init__(self, thread: Thread) -> None:
-        """Begin with one thread."""
-        self.threads = [thread]
-        self.stitches: list[Stitch] = []
-        self.same_contact: set[str] = set()
-        self._settled: bool | None = None
-        #: how many threads `_words` and `_references` know; most strands are never asked
-        self._known = 0
-        self._words: set[str] = set()
-        self._references: set[str] = set()
-
-    def add(self, thread: Thread, reason: str, confidence: float, *, same_contact: bool = False) -> None:
-        """Join one more thread."""
-        self.threads.append(thread)
-        self._settled = None
-        self.stitches.append(Stitch(conversation_id=thread.conversation_id, reason=reason, confidence=confidence))
-        if same_contact:
-            self.same_contact.add(thread.conversation_id)
-
-    @property
-    def words(self) -> set[str]:
-        """Rare words of what the customer said."""
-        self._look()
-        return self._words
-
-    @property
-    def references(self) -> set[str]:
-        """References named by either side."""
-        self._look()
-        return self._references
-
-    def _look(self) -> None:
-        for thread in self.threads[self._known :]:
-            self._words |= _customer_words(thread)
-            self._references |= _references(thread)
-        self._known = len(self.threads)
-
-    @property
-    def settled(self) -> bool:
-        """Whether its last thread ended with the customer saying so."""
-        if self._settled is None:
-            self._settled = ending_of(self.threads[-1].said).ending is Ending.CONFIRMED
-        return self._settled
-
-
-def _customer_words(thread: Thread) -> set[str]:
-    words: set[str] = set(rare_words(thread.conversation.subject or ""))
-    for utterance in thread.said:
-        if utterance.by_customer:
-            words |= rare_words(utterance.message.text)
-    return words
-
-
-def _references(thread: Thread) -> set[str]:
-    return set().union(*(references(u.message.text) for u in thread.said if u.message.kind is MessageKind.TEXT))
+#: days and months are said of any trouble
+_WHEN = frozenset(
+    stem(word)
+    for word in (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+        "september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar "
+        "februar märz juni juli oktober dezember"
+    ).split()
+)
+#: why a letter of the company joins; it begins no contact
+ANSWERS = "the company answers what was unanswered"
 
 
 def stitch(record: Record, book: Book) -> list[Strand]:
@@ -120,36 +70,65 @@ def _join(thread: Thread, strands: Sequence[Strand], book: Book) -> Strand | Non
     if not candidates:
         return None
     customer = [u for u in thread.said if u.by_customer and u.message.kind is MessageKind.TEXT]
-    own_references = _references(thread)
-    words = _customer_words(thread)
+    own_references = references_in(thread)
+    words = customer_words(thread)
     says_so = any(u.has(*_SAYS_SO) for u in customer[:OPENING])
     closing_only = bool(customer) and all(is_courtesy(u) or is_settling(u) for u in customer)
+    answering = _is_letter_of_the_company(thread, book)
     best: tuple[float, str, Strand] | None = None
     for strand, gap in candidates:
         if _is_redial(thread, strand.threads[-1], gap):
             strand.add(thread, "called again within 15 minutes of a dropped line", 0.9, same_contact=True)
             return strand
-        if own_references and own_references & strand.references:
-            shared = sorted(own_references & strand.references)[0]
+        if own_references and own_references & strand.references(book):
+            shared = sorted(own_references & strand.references(book))[0]
             strand.add(thread, f"the same reference ({shared})", 0.95)
             return strand
         if gap is None:
             continue
-        topic = alike(words, strand.words)
+        topic = max(alike(words, strand.words(book)), alike(words, strand.words(book) | strand.answers(book)))
+        within = _since_effect(thread, strand, book) <= book.repeat_window
         if closing_only and gap <= book.repeat_window:
             found = (0.7 + topic / 10, "thanks or goodbye attaches to the last trouble")
         elif says_so and gap <= REVIVED_WITHIN:
             found = (0.75 + topic / 5 - (0.2 if strand.settled else 0.0), "its opening says that it goes on")
-        elif topic >= SAME_TOPIC and gap <= book.repeat_window and not strand.settled:
+        elif topic >= SAME_TOPIC and within and not strand.settled:
             found = (0.5 + topic / 5, "the same topic within the window")
+        elif answering and strand.unanswered:
+            found = (0.6 + topic / 5, ANSWERS)
+        elif within and (strand.unanswered or strand.owed) and _shares_a_word(words, strand.words(book), thread):
+            found = (0.5, "a rare word of what is still unanswered or owed")
         else:
             continue
         if best is None or found[0] > best[0]:
             best = (found[0], found[1], strand)
     if best is None:
         return None
-    best[2].add(thread, best[1], round(min(best[0], 0.95), 2))
+    best[2].add(thread, best[1], round(min(best[0], 0.95), 2), same_contact=best[1] is ANSWERS)
     return best[2]
+
+
+def _since_effect(thread: Thread, strand: Strand, book: Book) -> timedelta:
+    """How long after the end of a strand, or after what was promised in it, a thread begins."""
+    started, effect = thread.started_at, strand.effect_at(book)
+    return started - effect if started is not None and effect is not None else timedelta.max
+
+
+def _is_letter_of_the_company(thread: Thread, book: Book) -> bool:
+    """The company begins it, in writing that need not be answered at once, and not with what it writes to everybody."""
+    first = thread.said[0]
+    if thread.conversation.channel in (Channel.CHAT, Channel.VOICE) or not first.by_company:
+        return False
+    if first.message.kind is not MessageKind.TEXT:
+        return False
+    written = sentences(first.message.text, thread.conversation.brand or "")
+    return any(not book.phrases.is_stock(sentence.key) for sentence in written)
+
+
+def _shares_a_word(words: Set[str], other: Set[str], thread: Thread) -> bool:
+    """One word that is rare tells enough; numbers, days and the company's own name tell nothing."""
+    own = (thread.conversation.brand or "").lower()
+    return any(word[0].isalpha() and word not in _WHEN and word not in own for word in words & other)
 
 
 def _candidates(thread: Thread, strands: Sequence[Strand]) -> list[tuple[Strand, timedelta | None]]:

@@ -19,7 +19,7 @@ from goodturn.episodes.episode import Contact, Episode, Link
 from goodturn.episodes.held import holding_of
 from goodturn.episodes.needs import Moment
 from goodturn.episodes.outcome import Judged, is_in_work, outcome_of, was_helped
-from goodturn.episodes.stitching import Strand
+from goodturn.episodes.strand import Strand
 from goodturn.episodes.topic import topic_of
 from goodturn.episodes.trouble import PRIVATE, has_trouble
 from goodturn.events.event import Corrected, CorrectionKind

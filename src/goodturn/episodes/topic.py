@@ -17,6 +17,8 @@ _MARK = re.compile(r"[\[@<^*_&]|http")
 #: an order, case or invoice reference: letters with digits, or five digits and more
 _DIGIT = re.compile(r"[0-9]")
 _REFERENCE = re.compile(r"(?<![@\w])(?=[A-Z0-9-]*\d)(?:[A-Z]{1,5}-?\d{3,}|[A-Z0-9]{6,}|\d{5,})[A-Z0-9-]*\b")
+#: commas before each three figures, and points only behind them
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)*")
 #: how many words of a topic are kept
 TOPIC_WORDS = 8
 
@@ -44,10 +46,22 @@ def _rare(piece: str) -> tuple[str, ...]:
     found = []
     for token in _TOKEN.findall(piece.lower()):
         if token[0].isdigit() and token[-1].isdigit() and len(token) >= 2:
-            found.append(token.replace(",", ""))
+            found.append(_number(token))
         elif len(token) >= 4 and token not in COMMON_WORDS:
-            found.append(stem(token.replace("’", "'")))
+            word = token.replace("’", "'")
+            # "you'll" and "that's" are as common as "you" and "that"
+            head = word.partition("'")[0]
+            if head == word or (len(head) >= 4 and head not in COMMON_WORDS):
+                found.append(stem(word))
     return tuple(found)
+
+
+def _number(token: str) -> str:
+    """A number without the commas of its thousands, and with a point for a decimal comma."""
+    if "," not in token or _THOUSANDS.fullmatch(token):
+        return token.replace(",", "")
+    whole, _, rest = token.rpartition(",")
+    return f"{whole.replace('.', '').replace(',', '')}.{rest}"
 
 
 @lru_cache(maxsize=4_096)

@@ -1,0 +1,135 @@
+"""A strand: an episode while it is being stitched, its threads and what they are about."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from goodturn.conversations.message import MessageKind
+from goodturn.episodes.book import Book
+from goodturn.episodes.closings import is_courtesy, is_settling
+from goodturn.episodes.ending import ending_of
+from goodturn.episodes.episode import Stitch
+from goodturn.episodes.phrase_book import sentences
+from goodturn.episodes.record import Thread
+from goodturn.episodes.topic import rare_words, references
+from goodturn.events.utterance import Utterance
+from goodturn.promises.window import resolve
+from goodturn.signals.commitment import CommitmentKind
+from goodturn.states import Ending
+
+#: "Hi Carys," and "Dear Larkin Team," name whom it is for, not what it is about
+_GREETING = re.compile(
+    r"\s*(?i:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?)"
+    r"(?: [A-ZÄÖÜ][\w'’-]*){0,3}\s*[,.!\n]"
+)
+
+
+class Strand:
+    """An episode while it is being stitched: its threads, and what they are about."""
+
+    def __init__(self, thread: Thread) -> None:
+        """Begin with one thread."""
+        self.threads = [thread]
+        self.stitches: list[Stitch] = []
+        self.same_contact: set[str] = set()
+        self._settled: bool | None = None
+        #: how many threads the words, references and dates below know; most strands are never asked
+        self._known = 0
+        self._words: set[str] = set()
+        self._answers: set[str] = set()
+        self._references: set[str] = set()
+        self._effect_at: datetime | None = None
+
+    def add(self, thread: Thread, reason: str, confidence: float, *, same_contact: bool = False) -> None:
+        """Join one more thread."""
+        self.threads.append(thread)
+        self._settled = None
+        self.stitches.append(Stitch(conversation_id=thread.conversation_id, reason=reason, confidence=confidence))
+        if same_contact:
+            self.same_contact.add(thread.conversation_id)
+
+    def words(self, book: Book) -> set[str]:
+        """Rare words of what the customer said."""
+        self._look(book)
+        return self._words
+
+    def answers(self, book: Book) -> set[str]:
+        """Rare words of what the company said to this customer and not to many others."""
+        self._look(book)
+        return self._answers
+
+    def references(self, book: Book) -> set[str]:
+        """References named by either side."""
+        self._look(book)
+        return self._references
+
+    def effect_at(self, book: Book) -> datetime | None:
+        """When it was last spoken of, or when what was promised is to have come, whichever is later."""
+        self._look(book)
+        ended = self.threads[-1].ended_at
+        return max((at for at in (ended, self._effect_at) if at is not None), default=None)
+
+    def _look(self, book: Book) -> None:
+        for thread in self.threads[self._known :]:
+            self._words |= customer_words(thread)
+            self._references |= references_in(thread)
+            for utterance in thread.said:
+                if utterance.by_company and utterance.message.kind is MessageKind.TEXT:
+                    self._hear(utterance, thread.conversation.brand or "", book)
+        self._known = len(self.threads)
+
+    def _hear(self, utterance: Utterance, brand: str, book: Book) -> None:
+        text = utterance.message.text
+        if rare_words(text):
+            for sentence in sentences(text, brand):
+                if not book.phrases.is_stock(sentence.key):
+                    self._answers |= rare_words(_without_greeting(text[sentence.start : sentence.end]))
+        for commitment in utterance.commitments:
+            if commitment.kind is not CommitmentKind.OWED or commitment.due is None or utterance.at is None:
+                continue
+            window = resolve(commitment.due, utterance.at, book.calendar)
+            if window is not None and (self._effect_at is None or window[1] > self._effect_at):
+                self._effect_at = window[1]
+
+    @property
+    def settled(self) -> bool:
+        """Whether its last thread ended with the customer saying so."""
+        if self._settled is None:
+            self._settled = ending_of(self.threads[-1].said).ending is Ending.CONFIRMED
+        return self._settled
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the customer had the last word and it was no goodbye."""
+        last = next((u for u in reversed(self.threads[-1].said) if u.by_customer or u.by_company), None)
+        return last is not None and last.by_customer and not is_courtesy(last) and not is_settling(last)
+
+    @property
+    def owed(self) -> bool:
+        """Whether the last thread left something promised."""
+        return any(
+            commitment.kind is CommitmentKind.OWED and not commitment.conditional
+            for utterance in self.threads[-1].said
+            if utterance.by_company
+            for commitment in utterance.commitments
+        )
+
+
+def customer_words(thread: Thread) -> set[str]:
+    """Rare words of what the customer said in a thread."""
+    words: set[str] = set(rare_words(thread.conversation.subject or ""))
+    for utterance in thread.said:
+        if utterance.by_customer:
+            words |= rare_words(_without_greeting(utterance.message.text))
+    return words
+
+
+def references_in(thread: Thread) -> set[str]:
+    """References named by either side of a thread."""
+    return set().union(*(references(u.message.text) for u in thread.said if u.message.kind is MessageKind.TEXT))
+
+
+def _without_greeting(text: str) -> str:
+    match = _GREETING.match(text)
+    return text[match.end() :] if match else text
