@@ -143,16 +143,46 @@ def study_command(world: Path, out: Path, jobs: int) -> list[str]:
     return [sys.executable, "-c", program, "study", str(world), "--out", str(out), "--jobs", str(jobs)]
 
 
+#: one process's share of the messages: once over, or in bursts with pauses between them until the input is closed
 VADER = """
-import json, sys, time
+import json, select, sys, time
+from itertools import islice
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-texts = [one["text"] for one in map(json.loads, open(sys.argv[1], encoding="utf-8")) if one["type"] == "message"]
+world, share, shares, beside = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), len(sys.argv) > 4
+with open(world, encoding="utf-8") as lines:
+    messages = (one["text"] for one in map(json.loads, lines) if one["type"] == "message")
+    texts = list(islice(messages, share, None, shares))
 polarity = SentimentIntensityAnalyzer().polarity_scores
-begun = time.process_time()
-for text in texts:
-    polarity(text)
-print(len(texts), time.process_time() - begun)
+count, spent, begun = 0, 0.0, time.process_time()
+while beside or count < len(texts):
+    at = count % len(texts)
+    for text in texts[at : at + 500]:
+        polarity(text)
+        count += 1
+    burst, begun = time.process_time() - begun, time.process_time()
+    spent += burst
+    if beside and select.select([sys.stdin], [], [], 5 * burst)[0]:
+        break
+print(count, spent)
 """
+
+
+def vader(world: Path, processes: int) -> float:
+    """CPU seconds per message of VADER's polarity, every message once, shared out over so many processes at once."""
+    shares = [_vader(world, share, processes) for share in range(processes)]
+    told = [_told(share) for share in shares]
+    return sum(spent for _, spent in told) / sum(count for count, _ in told)
+
+
+def _vader(world: Path, share: int, shares: int, *more: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", VADER, str(world), str(share), str(shares), *more]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def _told(share: subprocess.Popen[str]) -> tuple[int, float]:
+    count, spent = share.communicate()[0].split()
+    return int(count), float(spent)
+
 
 PARTS = """
 import io, sys, time
@@ -185,14 +215,21 @@ for name, seconds in [*spent.items(), ("everything else", whole - sum(spent.valu
 def once(folder: Path, pools: tuple[list[str], list[str]], messages: int, jobs: int) -> None:
     world = folder / "world.jsonl"
     write_world(world, pools, messages, seed=1)
+    lengths = [len(row["text"]) for row in map(json.loads, world.open()) if row["type"] == "message"]
+    count = len(lengths)
+    # a machine's pace changes with its load, so the peer works before and after, in as many processes, and beside
+    before = vader(world, jobs)
+    beside = _vader(world, 0, 1, "beside")
     wall, cpu, peak = measure(study_command(world, folder / "out", jobs))
-    answer = subprocess.run([sys.executable, "-c", VADER, str(world)], check=True, capture_output=True, text=True)
-    count, vader = answer.stdout.split()
-    length = sum(len(row["text"]) for row in map(json.loads, world.open()) if row["type"] == "message") / int(count)
-    print(f"{int(count):,} messages of {length:.0f} characters, all different, {jobs} jobs")
-    print(f"  whole study     {cpu / int(count) * 1e6:8.1f} µs CPU per message, {wall:.1f} s wall, peak {peak:.0f} MB")
-    print(f"  VADER polarity  {float(vader) / int(count) * 1e6:8.1f} µs CPU per message")
-    print(f"  ratio           {cpu / float(vader):8.2f}")
+    during, spent = _told(beside)
+    after = vader(world, jobs)
+    peers = {"before and after": (before + after) / 2, "beside": spent / during}
+    print(f"{count:,} messages of {sum(lengths) / count:.0f} characters, all different, {jobs} jobs")
+    print(
+        f"  whole study              {cpu / count * 1e6:8.1f} µs CPU per message, {wall:.1f} s wall, peak {peak:.0f} MB"
+    )
+    for name, peer in peers.items():
+        print(f"  VADER {name:<19}{peer * 1e6:8.1f} µs CPU per message, ratio {cpu / count / peer:.2f}")
     print("where the time goes (one process):")
     subprocess.run([sys.executable, "-c", PARTS, str(world), str(folder / "parts")], check=True)
 
@@ -218,7 +255,7 @@ def scale(folder: Path, pools: tuple[list[str], list[str]], sizes: list[int], jo
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--messages", type=int, default=100_000)
+    parser.add_argument("--messages", type=int, default=200_000)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--texts", type=Path, default=REAL if REAL.exists() else None)
     parser.add_argument("--scale", action="store_true")
