@@ -31,10 +31,44 @@ def test_one_bout_is_one_contact() -> None:
 
 @pytest.mark.parametrize("channel", Channel)
 def test_asking_again_after_a_silence_in_an_open_ticket_is_another(channel: Channel) -> None:
-    silence = BOUT[channel].total_seconds() / 3600 if channel in BOUT else 12
+    silence = BOUT[channel].total_seconds() / 3600 if channel in BOUT else 24
     long, short = silence + 0.1, silence - 0.1
     assert contacts(talk("c", ASK, at(ANSWER, 0.0), at(AGAIN, long), channel=channel)) == (["c-0", "c-2"], 0)
     assert contacts(talk("c", ASK, at(ANSWER, 0.0), at(AGAIN, short), channel=channel)) == (["c-0"], 0)
+
+
+def test_asking_again_unanswered_in_a_letter_is_another_sooner_than_an_answer_to_the_company() -> None:
+    def begun(first: Line, hours: float) -> list[str]:
+        return contacts(talk("m", ASK, at(first, 0.0), at(AGAIN, hours), channel=Channel.EMAIL))[0]
+
+    assert begun(AGAIN, 12.1) == ["m-0", "m-2"]
+    assert begun(AGAIN, 11.9) == ["m-0"]
+    assert begun(ANSWER, 23.9) == ["m-0"]
+    assert begun(ANSWER, 24.1) == ["m-0", "m-2"]
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Hello, Elva from lighting. How may I help you?",
+        "What can we do for you today?",
+        "Hi! How are you? Can I help?",
+        "Was kann ich für Sie tun?",
+    ],
+)
+def test_an_offer_of_help_asks_for_no_reply(greeting: str) -> None:
+    assert contacts(talk("chat", agent(greeting, labels=[Label.ASKS_INFO]), ASK)) == (["chat-1"], 0)
+
+
+@pytest.mark.parametrize("question", ["What does your meter show?", "How can I help? And what is your order number?"])
+def test_a_question_about_the_case_asks_for_one(question: str) -> None:
+    assert contacts(talk("mail", agent(question), ASK)) == ([], 1)
+
+
+def test_an_offer_of_help_later_on_is_a_question_like_any_other() -> None:
+    offer = agent("How can I help you then?")
+    assert was_asked_for(said(ASK)[0], said(ASK, offer))
+    assert not was_asked_for(said(ASK)[0], said(offer))
 
 
 def test_a_reply_that_we_asked_for_is_none_and_is_counted_apart() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -25,6 +26,16 @@ BOUT: dict[Channel, timedelta] = {
 }
 BOUT_ELSEWHERE = timedelta(hours=12)
 REDIAL = timedelta(minutes=15)
+#: in letters, an answer to the company's own words within this is part of the same contact
+ANSWERED_WITHIN = timedelta(hours=24)
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]?")
+#: questions that only open the door: whoever tells their trouble then began by themselves
+_OFFER = re.compile(
+    r"\b(?:(?:how|what|which|where) (?:can|may|could|should|do) (?:i|we|you)\b.{0,30}\b(?:help|do for|assist|need)"
+    r"|(?:can|may|could) (?:i|we) (?:help|assist|be of)|what(?:'s| is) (?:up|the (?:matter|problem|trouble))"
+    r"|how are you|how(?:'s| is) it going|who am i (?:speaking|talking|chatting)|what brings you"
+    r"|(?:wie|womit|was) (?:kann|können|darf|dürfen) (?:ich|wir)\b.{0,30}\b(?:helfen|tun|dienen)|wie geht es)"
+)
 
 
 class Begun(Struct, frozen=True, kw_only=True):
@@ -37,10 +48,17 @@ class Begun(Struct, frozen=True, kw_only=True):
 def was_asked_for(utterance: Utterance, before: Sequence[Utterance]) -> bool:
     """Whether the company's last words asked the customer for this reply."""
     last = next((u for u in reversed(before) if u.by_company and u.message.kind is MessageKind.TEXT), None)
-    if last is None:
+    if last is None or utterance.has(Label.PROMISE_CHASE, Label.UNRESOLVED):
         return False
-    asked = last.has(Label.ASKS_INFO, Label.CHECKS_BACK) or "?" in last.message.text
-    return asked and not utterance.has(Label.PROMISE_CHASE, Label.UNRESOLVED)
+    if not any(u.by_customer for u in before) and _only_offers(last.message.text):
+        return False
+    return last.has(Label.ASKS_INFO, Label.CHECKS_BACK) or "?" in last.message.text
+
+
+def _only_offers(text: str) -> bool:
+    """Whether every question in a greeting only offers help."""
+    questions = [said for said in _SENTENCE.findall(text.lower().replace("’", "'")) if said[-1] == "?"]
+    return bool(questions) and all(_OFFER.search(question) for question in questions)
 
 
 def contacts_of(threads: Sequence[Thread], same_contact: frozenset[str]) -> tuple[list[Begun], int]:
@@ -55,6 +73,7 @@ def contacts_of(threads: Sequence[Thread], same_contact: frozenset[str]) -> tupl
     for number, thread in enumerate(threads):
         goes_on = thread.conversation_id in same_contact or thread.conversation.continues in SAME_CONTACT
         silence = BOUT.get(thread.conversation.channel, BOUT_ELSEWHERE)
+        answered_within = silence if thread.conversation.channel in BOUT else ANSWERED_WITHIN
         before: list[Utterance] = []
         opened = goes_on and number > 0
         for utterance in thread.said:
@@ -66,7 +85,7 @@ def contacts_of(threads: Sequence[Thread], same_contact: frozenset[str]) -> tupl
                     elif not (number > 0 and (is_courtesy(utterance) or _only_thanks(utterance))):
                         begun.append(Begun(thread=number, utterance=utterance))
                         opened = True
-                elif _asks_again(utterance, before, silence):
+                elif _asks_again(utterance, before, silence, answered_within):
                     begun.append(Begun(thread=number, utterance=utterance))
                 elif before and before[-1].by_company and was_asked_for(utterance, before):
                     asked_for += 1
@@ -78,10 +97,14 @@ def _only_thanks(utterance: Utterance) -> bool:
     return is_settling(utterance)
 
 
-def _asks_again(utterance: Utterance, before: Sequence[Utterance], silence: timedelta) -> bool:
+def _asks_again(
+    utterance: Utterance, before: Sequence[Utterance], silence: timedelta, answered_within: timedelta
+) -> bool:
     """Asking again inside an open ticket is another contact; answering a question or thanking is none."""
     last = before[-1] if before else None
-    if last is None or last.at is None or utterance.at is None or utterance.at - last.at < silence:
+    if last is None or last.at is None or utterance.at is None:
+        return False
+    if utterance.at - last.at < (answered_within if last.by_company else silence):
         return False
     if is_courtesy(utterance) or is_settling(utterance):
         return False
