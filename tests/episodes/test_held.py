@@ -41,11 +41,12 @@ def holding(
     contacts: tuple[Contact, ...] = (),
     promises: tuple[Promise, ...] = (),
     act: float | None = 0,
+    done: float | None = 0,
     now: float | None = 30,
     window: timedelta = WEEK,
 ) -> Holding:
     shown = Ended(ending=ending, reason="so", shown_by=one(agent("Bye.")))
-    return holding_of(shown, contacts, promises, day(act), day(now), window)
+    return holding_of(shown, contacts, promises, day(act), day(done), day(now), window)
 
 
 @pytest.mark.parametrize(
@@ -96,9 +97,16 @@ def test_asking_how_it_stands_before_it_is_due_is_no_return() -> None:
 
 def test_a_return_that_was_dealt_with_and_is_quiet_since_holds() -> None:
     back = (contact(0, after_done=False), contact(3))
-    assert holding(contacts=back, act=4).held is Held.QUIET
-    assert holding(Ending.OPEN, contacts=back, act=4).held is Held.RETURNED
-    assert holding(contacts=(*back, contact(5)), act=4).held is Held.RETURNED
+    assert holding(contacts=back, act=4, done=4).held is Held.QUIET
+    assert holding(Ending.OPEN, contacts=back, act=4, done=4).held is Held.RETURNED
+    assert holding(contacts=(*back, contact(5)), act=4, done=4).held is Held.RETURNED
+
+
+@pytest.mark.parametrize("done", [None, 0, 3])
+def test_words_after_a_return_deal_with_nothing(done: float | None) -> None:
+    back = (contact(0, after_done=False), contact(3))
+    assert holding(contacts=back, act=4, done=done).held is Held.RETURNED
+    assert holding(contacts=back, act=4, done=3.5).held is Held.QUIET
 
 
 def test_the_first_return_is_the_one_that_is_dated() -> None:

@@ -31,6 +31,7 @@ def holding_of(
     contacts: Sequence[Contact],
     promises: Sequence[Promise],
     last_act_at: datetime | None,
+    last_done_at: datetime | None,
     now: datetime | None,
     window: timedelta,
 ) -> Holding:
@@ -41,6 +42,7 @@ def holding_of(
         contacts: the customer's contacts, in order.
         promises: what was owed in the episode.
         last_act_at: when the company last acted or spoke.
+        last_done_at: when it last did something about it: changed, explained, guided, or brought what was promised.
         now: the instant as of which it is judged; None where the source has no times.
         window: how long quiet must last.
     """
@@ -70,7 +72,7 @@ def holding_of(
         return result(Held.CONFIRMED, Known.CONFIRMED, ended.reason)
     if ended.ending is Ending.GAVE_UP:
         return result(Held.GAVE_UP, Known.CONFIRMED, ended.reason)
-    if returns and _still_back(returns, last_act_at, ended):
+    if returns and _still_back(returns, last_done_at, ended):
         return result(Held.RETURNED, Known.CONFIRMED, "the customer came back with the same trouble")
     if ended.ending is Ending.MOVED:
         return result(Held.MOVED, Known.NOT_KNOWABLE, ended.reason)
@@ -95,9 +97,9 @@ def _in_words(window: timedelta) -> str:
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
 
 
-def _still_back(returns: Sequence[Contact], last_act_at: datetime | None, ended: Ended) -> bool:
-    """The last return has not been dealt with: nothing done after it, or it is still open."""
+def _still_back(returns: Sequence[Contact], last_done_at: datetime | None, ended: Ended) -> bool:
+    """The last return has not been dealt with: nothing done after it, only said, or it is still open."""
     last = returns[-1]
-    if ended.ending is Ending.OPEN or last.at is None or last_act_at is None:
+    if ended.ending is Ending.OPEN or last.at is None or last_done_at is None:
         return True
-    return last_act_at <= last.at
+    return last_done_at <= last.at

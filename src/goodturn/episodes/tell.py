@@ -27,10 +27,12 @@ from goodturn.events.utterance import Utterance
 from goodturn.promises.promise import Promise
 from goodturn.promises.settle import Told
 from goodturn.signals.commitment import CommitmentKind
-from goodturn.signals.labels import Label
+from goodturn.signals.labels import Act, Label
 from goodturn.states import Ending, Held, Known, Outcome, PromiseState, Relief
 
 _ASKS_HOW_IT_STANDS = (Label.WAITING, Label.PROMISE_CHASE)
+_DOING = frozenset({Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
+_BROUGHT = frozenset({PromiseState.KEPT, PromiseState.LATE})
 
 
 def tell(
@@ -71,7 +73,8 @@ def tell(
     deeds = deeds_in(said, account_events)
     contacts = _contacts(strand, said, promises)
     last_act_at = _last_act(said, deeds)
-    holding = holding_of(ended, contacts[0], promises, last_act_at, as_of, book.repeat_window)
+    last_done_at = _last_done(said, deeds, promises)
+    holding = holding_of(ended, contacts[0], promises, last_act_at, last_done_at, as_of, book.repeat_window)
     due = _still_due(told, promises, as_of, book)
     judged = Judged(
         trouble=trouble,
@@ -193,6 +196,21 @@ def _last_act(said: Sequence[Utterance], deeds: Deeds) -> datetime | None:
     if deeds.verified_by is not None:
         moments.append(deeds.verified_by.at)
     return max(moments, default=None)
+
+
+def _last_done(said: Sequence[Utterance], deeds: Deeds, promises: Sequence[Promise]) -> datetime | None:
+    """When the company last did something about it, by its words, its acts, the record, or a promise kept."""
+    moments = [u.at for u in said if u.at is not None and _does_something(u)]
+    moments += [p.settled_at for p in promises if p.state in _BROUGHT and p.settled_at is not None]
+    if deeds.verified_by is not None:
+        moments.append(deeds.verified_by.at)
+    return max(moments, default=None)
+
+
+def _does_something(utterance: Utterance) -> bool:
+    if utterance.action is not None:
+        return utterance.action.succeeded is not False
+    return utterance.by_company and (not utterance.acts.isdisjoint(_DOING) or Label.GUIDANCE in utterance.labels)
 
 
 def _still_due(told: Sequence[Told], promises: Sequence[Promise], now: datetime | None, book: Book) -> datetime | None:
