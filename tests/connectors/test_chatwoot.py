@@ -148,3 +148,17 @@ def test_conversations_of_two_accounts_stay_apart(tmp_path: Path) -> None:
     for ordered in (files, files[::-1]):
         result = read(Chatwoot(), *ordered)
         assert {m.conversation_id for m in result.messages} == {"desk:1", "desk:7-1"}
+
+
+def test_an_event_that_belongs_nowhere_is_no_event_of_chatwoot(tmp_path: Path) -> None:
+    event = {"event": "message_created", "id": 71, "content": "The gate squeaks."}
+    case = [{"scheme": "chatwoot", "secret": "only for tests", "body": json.dumps(event)}]
+    assert not Chatwoot().recognises(write(tmp_path, "signed.json", json.dumps(case)))
+    case = [{"headers": {}, "body": json.dumps({**event, "conversation": {"id": 7}})}]
+    assert Chatwoot().recognises(write(tmp_path, "delivered.json", json.dumps(case)))
+
+
+@needs_shared
+def test_vectors_for_signatures_are_no_conversations() -> None:
+    path = SHARED / "data" / "formats" / "signatures" / "vectors.json"
+    assert not Chatwoot().recognises(SourceFile(path=path, name=path.name))

@@ -23,6 +23,8 @@ EVENT = re.compile(
     rb'\\?"event\\?"\s*:\s*\\?"(?:message_(?:created|updated)|conversation_(?:created|updated|opened|resolved'
     rb"|status_changed|typing_on|typing_off)|contact_(?:created|updated)|inbox_(?:created|updated)|webwidget_triggered)"
 )
+#: every event tells whose it is or where it happened
+BELONGS = re.compile(rb'\\?"(?:account|inbox|conversation|contact|contact_inbox|sender|user)\\?"\s*:')
 #: a conversation's first message is written with it
 AT_ONCE = timedelta(seconds=10)
 
@@ -48,7 +50,7 @@ class Chatwoot:
             return False
         if b'"appContext"' in head:
             return False
-        if EVENT.search(head):
+        if EVENT.search(head) and BELONGS.search(head):
             return True
         if b'"csat_review_notes"' in head or (b'"feedback_message"' in head and b'"assigned_agent"' in head):
             return True

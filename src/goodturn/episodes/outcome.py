@@ -29,6 +29,8 @@ class Judged(Struct, frozen=True, kw_only=True):
     unread: bool
     #: the company answers words that are not in this data, and the customer says nothing else
     unseen: bool = False
+    #: somebody speaks, and of nobody is it known that they are the customer
+    unnamed: bool = False
 
 
 def was_helped(judged: Judged) -> bool:
@@ -50,6 +52,8 @@ def outcome_of(judged: Judged) -> tuple[Outcome, str]:
         return Outcome.CANNOT_TELL, "no reader knows the language"
     if judged.unseen:
         return Outcome.CANNOT_TELL, "what the customer wrote is not in this data"
+    if judged.unnamed:
+        return Outcome.CANNOT_TELL, "it is not known who of them is the customer"
     if not judged.trouble:
         return Outcome.NO_TROUBLE, "the customer brought nothing that wants an answer"
     if was_helped(judged):

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Channel
+from goodturn.conversations.message import Author, MessageKind
 from goodturn.episodes.book import PATIENCE, Book
-from goodturn.episodes.chain import feel, keep, own, promises_of, was_brushed_off
+from goodturn.episodes.chain import Felt, feel, keep, own, promises_of, was_brushed_off
 from goodturn.episodes.closings import is_settling
 from goodturn.episodes.contacts import contacts_of
 from goodturn.episodes.deeds import Deeds, deeds_in, is_contested
@@ -28,9 +29,10 @@ from goodturn.promises.promise import Promise
 from goodturn.promises.settle import Told
 from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import Act, Label
-from goodturn.states import Ending, Held, Known, Outcome, PromiseState, Relief
+from goodturn.states import Ending, Heard, Held, Helped, Known, Outcome, PromiseState, Relief
 
 _ASKS_HOW_IT_STANDS = (Label.WAITING, Label.PROMISE_CHASE)
+_WHO_SPEAKS = "it is not known who of them is the customer"
 _DOING = frozenset({Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
 _BROUGHT = frozenset({PromiseState.KEPT, PromiseState.LATE})
 
@@ -71,6 +73,9 @@ def tell(
     promises = _corrected_promises(promises_of(told, account_events, book, as_of, moved), corrections)
     felt = feel(said, told, book, brand or "")
     deeds = deeds_in(said, account_events)
+    unnamed = _nobody_is_known(said)
+    if unnamed:
+        felt, deeds = _in_doubt(felt, deeds)
     contacts = _contacts(strand, said, promises)
     last_act_at = _last_act(said, deeds)
     last_done_at = _last_done(said, deeds, promises)
@@ -89,6 +94,7 @@ def tell(
         answered=any(u.by_company for u in said),
         unread=bool(said) and all(u.unread for u in said if u.by_customer) and any(u.by_customer for u in said),
         unseen=not any(u.by_customer for u in said) and any(u.message.answers_unseen for u in said),
+        unnamed=unnamed,
     )
     outcome, reason = outcome_of(judged)
     person = _person_says(corrections, {c.conversation_id for c in conversations})
@@ -148,6 +154,21 @@ def tell(
         desk_solved_at=next((c.desk_solved_at for c in reversed(conversations) if c.desk_solved_at), None),
         csat=next((c.csat for c in reversed(conversations) if c.csat is not None), None),
     )
+
+
+def _nobody_is_known(said: Sequence[Utterance]) -> bool:
+    """Whether somebody speaks, and of nobody is it known that they are the customer."""
+    return not any(u.by_customer for u in said) and any(
+        u.message.author is Author.UNKNOWN and u.message.kind is MessageKind.TEXT for u in said
+    )
+
+
+def _in_doubt(felt: Felt, deeds: Deeds) -> tuple[Felt, Deeds]:
+    """Where nobody is known to be the customer, no need that is missing and nothing that was not done is known."""
+    if deeds.done is Helped.NOTHING:
+        deeds = replace(deeds, done=Helped.CANNOT_TELL, reason=_WHO_SPEAKS)
+    doubt = Link(answer=Heard.CANNOT_TELL.value, known=Known.NOT_KNOWABLE, reason=_WHO_SPEAKS)
+    return replace(felt, heard=Heard.CANNOT_TELL, understood=doubt), deeds
 
 
 def _contacts(
