@@ -24,12 +24,12 @@ ECHO = "Your router has been flickering since that storm."
 FEELING = [Label.NAMES_FEELING]
 
 
-def answered(*lines: Line, need: Line = NEED, book: Book | None = None) -> Answered:
+def answered(*lines: Line, need: Line = NEED, book: Book | None = None, warmth_owed: bool = False) -> Answered:
     """The answer to the first need, with ten minutes of patience."""
     talk = said(need, *lines)
     moment = needs_in(talk)[0]
     words = set(rare_words(need.text))
-    return answer_to(talk, moment, words, book or Book(), "", timedelta(minutes=10))
+    return answer_to(talk, moment, words, book or Book(), "", timedelta(minutes=10), warmth_owed)
 
 
 def test_nobody_answered() -> None:
@@ -216,6 +216,15 @@ def test_an_urgent_need_that_is_first_answered_too_late_was_not_solved_at_once()
 def test_an_urgent_need_that_is_answered_at_once_and_solved_days_later_was_not_solved_at_once() -> None:
     lines = agent("One moment."), agent("Done.", acts=[Act.CHANGED], minutes=4000)
     assert answered(*lines, need=URGENT).heard is not Heard.YES
+
+
+def test_who_was_owed_a_word_is_not_heard_by_solving_it_in_silence() -> None:
+    solved = agent("Closed now.", acts=[Act.CHANGED])
+    assert answered(solved).heard is Heard.PARTLY
+    assert answered(solved, warmth_owed=True).heard is Heard.NO
+    assert answered(solved, need=URGENT, warmth_owed=True).heard is Heard.YES
+    with_words = agent("I am sorry. Closed now.", acts=[Act.CHANGED], labels=[Label.APOLOGY])
+    assert answered(with_words, warmth_owed=True).heard is Heard.PARTLY
 
 
 # what no reader knows

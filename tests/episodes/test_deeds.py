@@ -5,8 +5,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from goodturn.conversations.account_event import AccountEvent
+from goodturn.conversations.message import Author
 from goodturn.episodes.deeds import COUNTS_AS_DONE, REMEDIES, Deeds, deeds_in, is_contested
 from goodturn.signals.labels import Act, Label
 from goodturn.states import Helped, Known
@@ -85,6 +87,35 @@ def test_guidance_that_ended_in_being_sent_on_did_not_help() -> None:
     assert deeds_in(said(ASK, GUIDED, STILL, PASSED_ON), []).done is Helped.PASSED_ON
     assert deeds_in(said(ASK, GUIDED, PASSED_ON), []).done is Helped.GUIDED
     assert deeds_in(said(ASK, GUIDED, THANKS, PASSED_ON), []).done is Helped.GUIDED
+
+
+def test_the_note_of_a_machine_that_it_came_in_does_nothing() -> None:
+    words = "Thank you, we have received your message. It takes 2 days because many write."
+    note = agent(words, labels=[Label.STOCK_PHRASE], acts=[Act.EXPLAINED])
+    assert deeds_in(said(ASK, note), []).done is Helped.EXPLAINED
+    assert deeds_in(said(ASK, replace(note, author=Author.BOT)), []).done is Helped.NOTHING
+
+
+def test_an_explanation_beside_a_promise_settles_nothing_until_the_customer_says_so() -> None:
+    both = agent("It is the storm. I'll look into it.", acts=[Act.EXPLAINED], commitments=[promised()])
+    assert deeds_in(said(ASK, both), []).done is Helped.PROMISED
+    assert deeds_in(said(ASK, both, STILL), []).done is Helped.PROMISED
+    assert deeds_in(said(ASK, both, THANKS), []).done is Helped.EXPLAINED
+
+
+def test_a_plain_answer_just_before_the_customer_says_that_it_is_settled_is_what_helped() -> None:
+    plain = agent("The little red tap sits crossways.")
+    assert deeds_in(said(ASK, plain, THANKS), []).done is Helped.EXPLAINED
+    assert deeds_in(said(ASK, plain), []).done is Helped.NOTHING
+    assert deeds_in(said(ASK, plain, STILL), []).done is Helped.NOTHING
+    for no_answer in (
+        agent("Which tap is it then?", labels=[Label.ASKS_INFO]),
+        agent("Your feedback goes to the team.", acts=[Act.PASSED_ON]),
+        agent("That is not our problem.", labels=[Label.DISMISSIVE]),
+        agent("Hello there."),
+        PROMISED,
+    ):
+        assert deeds_in(said(ASK, no_answer, THANKS), []).done is not Helped.EXPLAINED
 
 
 def test_words_are_claimed_and_a_record_verifies() -> None:

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodturn.episodes.closings import is_courtesy, is_settling, wants_nothing
-from goodturn.episodes.ending import ending_of
+from goodturn.episodes.ending import came, ending_of
+from goodturn.promises.promise import Deed, Promise
+from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import AGENT_LABELS, CUSTOMER_LABELS, Act, Label
-from goodturn.states import Ending
+from goodturn.states import Ending, PromiseState
 from telling import Line, action, agent, customer, one, promised, said
 
 ASK = customer("My router is dead.", labels=[Label.UNRESOLVED])
@@ -17,6 +19,21 @@ ANNOUNCED = agent("I'll look into it.", commitments=[promised()])
 HOLDING = agent("One moment.", commitments=[promised(holding=True)])
 THANKS = customer("That did it, thank you!", labels=[Label.GRATITUDE])
 OK = customer("Ok.")
+
+
+def promise(state: PromiseState) -> Promise:
+    return Promise(
+        promise_id="p",
+        conversation_id="chat",
+        message_id="m",
+        made_at=None,
+        kind=CommitmentKind.OWED,
+        deed=Deed.WORD,
+        act="look into it",
+        start=0,
+        end=10,
+        state=state,
+    )
 
 
 def ending(*lines: Line) -> Ending:
@@ -123,6 +140,17 @@ def test_the_last_words_tell_how_it_ended(lines: tuple[Line, ...], expected: End
     assert ending(*lines) is expected
 
 
+def test_a_question_that_only_marvels_keeps_thanks_from_settling_nothing() -> None:
+    assert is_settling(one(customer("Seriously? Thank you so much!", labels=[Label.GRATITUDE])))
+    assert not is_settling(one(customer("When? Thank you so much!", labels=[Label.GRATITUDE])))
+
+
+@pytest.mark.parametrize("text", ["Oh right, so it's still on its way. Fine", "Ah ok, so that is the fee."])
+def test_who_takes_up_what_was_said_wants_nothing(text: str) -> None:
+    assert wants_nothing(one(customer(text)))
+    assert not wants_nothing(one(customer(text.split(",", 1)[1].strip())))
+
+
 @pytest.mark.parametrize("text", ["I see, I will try that tonight.", "Yes please.", "Friday suits me.", "Ja bitte."])
 def test_a_statement_that_takes_the_answer_as_it_is_wants_nothing(text: str) -> None:
     assert wants_nothing(one(customer(text)))
@@ -159,6 +187,33 @@ def test_what_was_settled_stays_settled_until_something_new_is_wanted_or_announc
     assert ending(ASK, GUIDED, works, HELLO, customer("A good evening to you all then.")) is Ending.CONFIRMED
     assert ending(ASK, GUIDED, works, HELLO, customer("But the second one is dead.")) is Ending.OPEN
     assert ending(ASK, GUIDED, works, ANNOUNCED, OK) is not Ending.CONFIRMED
+
+
+def test_a_pleasantry_after_it_works_reopens_nothing() -> None:
+    works = customer("It works.", labels=[Label.RESOLVED])
+    treat = customer("You never pay for a coffee here.")
+    assert ending(ASK, GUIDED, works, HELLO, treat) is Ending.CONFIRMED
+    assert ending(ASK, GUIDED, HELLO, treat) is Ending.OPEN
+
+
+def test_what_was_awaited_and_has_come_leaves_it_quiet() -> None:
+    awaiting = ending_of(said(ASK, ANNOUNCED, OK))
+    kept, owed = (promise(state) for state in (PromiseState.KEPT, PromiseState.OWED))
+    assert came(awaiting, [kept]).ending is Ending.QUIET
+    for promises in ([], [owed], [kept, owed], [promise(PromiseState.BROKEN)]):
+        assert came(awaiting, promises) == awaiting
+    unanswered = ending_of(said(ASK, HELLO, ASK))
+    assert came(unanswered, [kept]) == unanswered
+
+
+def test_why_it_is_so_leaves_what_was_announced_to_come() -> None:
+    assert ending(ASK, agent("The storm did it.", acts=[Act.EXPLAINED], commitments=[promised()]), OK) is Ending.OPEN
+    assert ending(ASK, agent("The storm did it.", acts=[Act.EXPLAINED]), OK) is Ending.CONFIRMED
+
+
+def test_a_record_that_breaks_off_leaves_the_rest_out_of_sight_unless_it_was_confirmed() -> None:
+    assert ending_of(said(ASK, HELLO), breaks_off=True).ending is Ending.MOVED
+    assert ending_of(said(ASK, GUIDED, THANKS), breaks_off=True).ending is Ending.CONFIRMED
 
 
 def test_who_went_where_the_company_sent_them_is_out_of_sight() -> None:

@@ -114,8 +114,14 @@ def test_a_need_gathers_what_its_messages_show() -> None:
     ("label", "distress", "urgent"),
     [(Label.STAKES, 0.0, True), (Label.ANXIETY, 2.0, True), (Label.ANXIETY, 1.5, False), (Label.WAITING, 3.0, False)],
 )
-def test_something_at_stake_or_fear_is_urgent(label: Label, distress: float, urgent: bool) -> None:
-    assert the_need(customer("…", labels=[label], distress=distress)).urgent is urgent
+def test_something_at_stake_or_fear_is_urgent_where_it_cannot_wait(label: Label, distress: float, urgent: bool) -> None:
+    def need(text: str) -> Moment:
+        return the_need(customer(text, labels=[label], distress=distress))
+
+    for pressing in ("I need it now", "in 5 minutes", "We are stuck", "it closes at 17:00", "ich brauche es heute"):
+        assert need(pressing).urgent is urgent
+    for grave in ("My father died last week", "It was my wedding", "I bought it for my son"):
+        assert not need(grave).urgent
 
 
 def test_needs_are_ranked_by_distress_and_what_is_at_stake_then_by_how_much_shows() -> None:

@@ -3,11 +3,13 @@ from __future__ import annotations
 import random
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from goodturn.conversations.conversation import Channel, Conversation, CustomerKey, Strength
-from goodturn.conversations.message import Visibility
+from goodturn.conversations.message import Author, MessageKind, Visibility
 from goodturn.episodes.needs import is_need
 from goodturn.episodes.record import unfold
 from goodturn.events.event import ConversationTold, CorrectionKind, Event
@@ -68,6 +70,24 @@ def test_a_thread_lasts_from_its_first_to_its_last_word() -> None:
 def test_notes_are_no_part_of_what_was_said() -> None:
     (thread,) = record(talk("a", HELLO, agent("He is angry", visibility=Visibility.INTERNAL))).threads
     assert len(thread.said) == 1
+
+
+@pytest.mark.parametrize(
+    ("note", "breaks_off"),
+    [
+        ("[recording ends here: storage fault, 11 minutes missing]", True),
+        ("Call transferred to an external number.", True),
+        ("Die Aufzeichnung bricht ab.", True),
+        ("Recording stopped.", False),
+        ("The call ended.", False),
+    ],
+)
+def test_a_last_note_that_the_record_ends_before_the_talk_is_kept_in_mind(note: str, breaks_off: bool) -> None:
+    event = replace(agent(note), more={"kind": MessageKind.EVENT}, author=Author.SYSTEM)
+    (thread,) = record(talk("a", HELLO, event)).threads
+    assert thread.breaks_off is breaks_off
+    (thread,) = record(talk("a", event, HELLO)).threads
+    assert not thread.breaks_off
 
 
 def test_of_a_conversation_told_twice_later_fields_win_and_empty_ones_do_not() -> None:

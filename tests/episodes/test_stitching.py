@@ -91,6 +91,13 @@ def test_an_opening_that_says_so_joins_within_sixty_days(label: Label) -> None:
     assert not together(FIRST, talk("b", again, day=61))
 
 
+def test_what_is_unresolved_after_an_answer_here_speaks_of_this_conversation() -> None:
+    hello, still = customer("Hello there."), customer("It does not go.", labels=[Label.UNRESOLVED])
+    answer = agent("Turn it off and on.")
+    assert together(FIRST, talk("b", hello, still, answer, day=2))
+    assert not together(FIRST, talk("b", hello, answer, still, day=2))
+
+
 def test_saying_so_counts_in_the_opening_only() -> None:
     again = customer("This is the third time I write.", labels=[Label.REPEAT_EFFORT])
     hello = customer("Hello there.")

@@ -13,12 +13,13 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from goodturn.conversations.message import Author, MessageKind
+from goodturn.conversations.message import MessageKind
 from goodturn.episodes.book import Book
 from goodturn.episodes.episode import Quote
 from goodturn.episodes.grounding import grounded_words
 from goodturn.episodes.guesses import agreed_guess
 from goodturn.episodes.needs import Moment, answers_something
+from goodturn.episodes.receipts import is_receipt
 from goodturn.episodes.topic import rare_words
 from goodturn.events.utterance import Utterance
 from goodturn.signals.commitment import CommitmentKind
@@ -33,12 +34,6 @@ _SENTENCE_ENDS = re.compile(r"[.!?\n](?=\s|$)")
 #: acts that are none of the steps above: alone they move nothing on
 _NO_STEPS = frozenset({Act.PASSED_ON, Act.LOOKED_UP})
 _FEEDBACK = re.compile(r"\b(?:feedback|comments?|suggestions?|ihre? (?:rückmeldung|anregung|hinweise?))\b")
-#: how a machine says that a message came in
-_RECEIPT = re.compile(
-    r"\b(?:will (?:reply|respond|answer|be in touch|get back|come back)|"
-    r"(?:we|i)'ll (?:reply|respond|be in touch|get back)|have received your|"
-    r"werden (?:ihnen |uns )?.{0,40}\b(?:antworten|melden)|ist bei uns eingegangen)\b"
-)
 
 
 class Answered(Struct, frozen=True, kw_only=True):
@@ -75,15 +70,6 @@ def _steps(utterance: Utterance) -> bool:
     return any(c.kind is CommitmentKind.OWED and not c.conditional for c in utterance.commitments)
 
 
-def _is_receipt(utterance: Utterance) -> bool:
-    """A machine's note that the message came in: nobody has answered yet."""
-    return (
-        utterance.message.author is Author.BOT
-        and utterance.has(Label.STOCK_PHRASE)
-        and _RECEIPT.search(utterance.message.text.lower()) is not None
-    )
-
-
 def _solves(utterance: Utterance) -> bool:
     action = utterance.action
     if action is not None:
@@ -116,6 +102,7 @@ def answer_to(
     book: Book,
     brand: str,
     patience: timedelta,
+    warmth_owed: bool = False,
 ) -> Answered:
     """Judge the company's words and acts between this need and the next.
 
@@ -126,9 +113,10 @@ def answer_to(
         book: the phrase book in force.
         brand: whose phrase book applies.
         patience: how soon an answer was due on this channel.
+        warmth_owed: whether passing over what is felt would be cold anywhere in this episode.
     """
     window = said[need.last + 1 : need.until]
-    replies = [u for u in window if answers_something(u, said[need.last]) and not _is_receipt(u)]
+    replies = [u for u in window if answers_something(u, said[need.last]) and not is_receipt(u)]
     if not replies:
         return Answered(answers=(Answer.NONE,), heard=Heard.NO, reason="nobody answered", quotes=(), by=None)
     answers: set[Answer] = set()
@@ -234,9 +222,11 @@ def answer_to(
                 ),
             ),
         )
-    if own_feeling is not None or solving is not None:
+    if own_feeling is not None or (solving is not None and not warmth_owed):
         by = own_feeling or solving
         return result(Heard.PARTLY, "some of it was answered", by, ())
+    if solving is not None:
+        return result(Heard.NO, "it was solved without a word about what was felt", solving, ())
     if stepping is not None:
         return result(Heard.NO, "the matter was dealt with and the need passed over", stepping, ())
     reason = "only a formula" if Answer.FORMULA in answers else "beside the point"

@@ -81,6 +81,7 @@ def feel(said: Sequence[Utterance], told: Sequence[Told], book: Book, brand: str
     reached = 0
     answered: list[Answered] = []
     needs: list[Need] = []
+    warmth_owed = _owes_warmth(said, moments)
     for moment in moments:
         while reached <= moment.last:
             if said[reached].by_customer:
@@ -88,7 +89,7 @@ def feel(said: Sequence[Utterance], told: Sequence[Told], book: Book, brand: str
             reached += 1
         channel = told[moment.first].channel
         patience = book.patience.get(channel, PATIENCE[Channel.OTHER])
-        answer = answer_to(said, moment, words, book, brand, patience)
+        answer = answer_to(said, moment, words, book, brand, patience, warmth_owed)
         answered.append(answer)
         peak = said[moment.peak]
         needs.append(
@@ -117,7 +118,7 @@ def feel(said: Sequence[Utterance], told: Sequence[Told], book: Book, brand: str
         answered=tuple(answered),
         needs=tuple(needs),
         strongest=strongest,
-        warmth_owed=_owes_warmth(said, moments),
+        warmth_owed=warmth_owed,
         heard=heard,
         felt=Link(
             answer="need",

@@ -20,7 +20,8 @@ _THANKS = frozenset(
 #: these close a message that says nothing else
 _ASSENT = frozenset(
     "ok okay k kk great perfect brilliant lovely cool fine welcome super prima klar gut good night day yes yeah yep no "
-    "problem worries pleasure sure alright awesome amazing excellent wonderful nice noted understood will got".split()
+    "problem worries pleasure sure alright awesome amazing excellent wonderful nice noted "
+    "understood will got perf brill grand deal".split()
 )
 _BESIDE = frozenset(
     "a about again all also am an and any appreciate appreciated are at be been do does everything evening for "
@@ -42,10 +43,19 @@ _OBJECTS = frozenset(
     "but still need needs want wants not never nothing nobody no none without please pls plz why wrong useless "
     "broken instead aber immer kein keine keinen nicht nichts nie niemand bitte warum trotzdem falsch".split()
 )
-#: "so you say it is done" throws an answer back
-_RETORT = re.compile(r"(?:^|[.!,…]\s*)so (?:i|you|we|they|that|it)\b", re.IGNORECASE)
+#: after "it works" these alone object to nothing ("you never pay for a coffee here")
+_REOPENS = _OBJECTS - frozenset("never nothing nobody no none without niemand nie nichts".split())
+#: "so you say it is done" throws an answer back; "oh right, so it is on its way" takes it up
+_RETORT = re.compile(
+    r"(?:^|(?<!\bright)(?<!\bsee)(?<!\boh)(?<!\bok)(?<!\bokay)(?<!\bah)[.!,…]\s*)so (?:i|you|we|they|that|it)\b",
+    re.IGNORECASE,
+)
 #: takes an offer
 _TAKEN = re.compile(r"^(?:yes|yeah|yep|ok|okay|sure|ja)\b[\s.,!]*(?:yes |ja )?(?:please|bitte)\b", re.IGNORECASE)
+#: takes up what was said: "still" beside it is no complaint
+_UPTAKE = re.compile(r"^\W*(?:oh|ah|aha|ok|okay)\b[\s,.!]*(?:right|ok|okay|i see|got it|good|so)\b", re.IGNORECASE)
+#: asks nothing, though it has the sign
+_WONDERS = re.compile(r"\b(?:seriously|really|for real|echt|wirklich)\s*\?+", re.IGNORECASE)
 #: a longer message tells something new
 STATEMENT_LENGTH = 160
 _WANTS = frozenset(
@@ -96,11 +106,22 @@ def is_settling(utterance: Utterance) -> bool:
         return False
     if Label.RESOLVED in utterance.labels:
         return utterance.labels.isdisjoint((Label.UNRESOLVED, Label.PROMISE_CHASE))
-    return utterance.distress < 1 and utterance.labels.isdisjoint(_WANTS) and "?" not in utterance.message.text
+    asks = "?" in _WONDERS.sub("", utterance.message.text)
+    return utterance.distress < 1 and utterance.labels.isdisjoint(_WANTS) and not asks
 
 
 def wants_nothing(utterance: Utterance) -> bool:
     """The customer takes what was said as it is: no question, no objection, no need in it."""
+    taken_up = _UPTAKE.search(utterance.message.text) is not None
+    return _is_calm(utterance, _OBJECTS - {"still"} if taken_up else _OBJECTS)
+
+
+def reopens_nothing(utterance: Utterance) -> bool:
+    """What the customer says after having said that it is settled leaves it so: no question, no need, no "but"."""
+    return _is_calm(utterance, _REOPENS)
+
+
+def _is_calm(utterance: Utterance, objects: frozenset[str]) -> bool:
     text = utterance.message.text
     if utterance.distress >= 1 or utterance.gives_up or not utterance.labels.isdisjoint(_NEEDS):
         return False
@@ -109,7 +130,7 @@ def wants_nothing(utterance: Utterance) -> bool:
     if _TAKEN.search(text):
         return True
     words = [word for word in _WORD.findall(text.lower().replace("’", "'")) if word[0] != "@"]
-    return not any(word in _OBJECTS or word.endswith("n't") for word in words)
+    return not any(word in objects or word.endswith("n't") for word in words)
 
 
 def says_thanks(utterance: Utterance) -> bool:

@@ -10,6 +10,7 @@ from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.message import MessageKind
 from goodturn.episodes.closings import is_settling
 from goodturn.episodes.episode import Quote
+from goodturn.episodes.receipts import is_receipt
 from goodturn.events.utterance import Utterance
 from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import Act, Label
@@ -51,6 +52,11 @@ _BEYOND_REACH = (
 )
 #: acts that give a cause; the label for guidance covers a cause too, so beside these it shows no further step
 _GIVES_A_CAUSE = frozenset({Act.EXPLAINED, Act.REFUSED_WITH_REASON})
+#: words with these in them are no plain answer
+_NO_ANSWER = (Label.ASKS_INFO, Label.REDIRECT, Label.REFUSAL, Label.DISMISSIVE, Label.STOCK_PHRASE)
+_NO_ANSWER_ACTS = frozenset({Act.PASSED_ON, Act.REFUSED, Act.REFUSED_WITH_REASON})
+#: a plain answer has at least so many words
+ANSWER_WORDS = 4
 _CONTESTING = (Label.UNRESOLVED, Label.FRUSTRATION, Label.PROMISE_CHASE)
 
 
@@ -72,6 +78,8 @@ def _borne_by(utterance: Utterance) -> dict[Helped, tuple[int, int]]:
     """What one company utterance does, with the words that say so."""
     whole = (0, len(utterance.message.text))
     action = utterance.action
+    if is_receipt(utterance):
+        return {Helped.PROMISED: utterance.span_of(Label.PROMISE)} if utterance.commitments else {}
     if action is not None:
         if action.name == "explanation":
             return {Helped.EXPLAINED: whole}
@@ -102,11 +110,14 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
     spans: dict[Helped, tuple[int, int]] = {}
     recorded: int | None = None
     sent_on = -1
+    verdict = _last_verdict(said)
     reasoned = beyond = False
     for at, utterance in enumerate(said):
         if utterance.action is None and not utterance.by_company:
             continue
         borne = _borne_by(utterance)
+        if Helped.PROMISED in borne and Helped.EXPLAINED in borne and not _settled_after(verdict, at):
+            del borne[Helped.EXPLAINED]  # what is still to come settles it, unless the customer says so before
         for state, span in borne.items():
             last[state], spans[state] = at, span
         if utterance.action is not None and Helped.CHANGED in borne:
@@ -137,6 +148,12 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
             beyond_reach=False,
         )
     done = _most(said, last, sent_on)
+    if done in (Helped.NOTHING, Helped.PASSED_ON, Helped.PROMISED) and verdict is not None and verdict.settled:
+        shown = Helped.PROMISED not in last or Label.RESOLVED in said[verdict.at].labels
+        answer = _plain_answer_before(said, verdict.at) if shown else None
+        if answer is not None:
+            done = Helped.EXPLAINED
+            last[done], spans[done] = answer, (0, len(said[answer].message.text))
     if done is Helped.NOTHING:
         unread = any(u.unread and u.by_company and u.message.kind is MessageKind.TEXT for u in said)
         reason = "nothing was done" if any(u.by_company for u in said) else "nobody answered"
@@ -150,7 +167,7 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
             reasoned_no=False,
             beyond_reach=beyond,
         )
-    confirmed = done in COUNTS_AS_DONE and _verdict_on(said, last[done]) is True
+    confirmed = done in COUNTS_AS_DONE and _settled_after(verdict, last[done])
     return Deeds(
         done=done,
         known=Known.CONFIRMED if confirmed else Known.CLAIMED,
@@ -190,15 +207,37 @@ def _was_given_up(said: Sequence[Utterance], at: int, sent_on: int) -> bool:
 
 def is_contested(said: Sequence[Utterance], deeds: Deeds) -> bool:
     """Whether the customer's later words contest an explanation or say that guidance did not work."""
-    return deeds.at is not None and _verdict_on(said, deeds.at) is False
+    verdict = _last_verdict(said)
+    return deeds.at is not None and verdict is not None and verdict.at > deeds.at and not verdict.settled
 
 
-def _verdict_on(said: Sequence[Utterance], at: int) -> bool | None:
-    """What the customer says last of a deed: settled (True), contested (False), or neither (None)."""
-    for utterance in reversed(said[at + 1 :]):
-        if utterance.by_customer:
-            if is_settling(utterance):
-                return True
-            if utterance.has(*_CONTESTING):
-                return False
+class _Verdict(Struct, frozen=True, kw_only=True):
+    """The last word of the customer that settles or contests anything."""
+
+    at: int
+    settled: bool
+
+
+def _last_verdict(said: Sequence[Utterance]) -> _Verdict | None:
+    for at in range(len(said) - 1, -1, -1):
+        if said[at].by_customer:
+            if is_settling(said[at]):
+                return _Verdict(at=at, settled=True)
+            if said[at].has(*_CONTESTING):
+                return _Verdict(at=at, settled=False)
     return None
+
+
+def _settled_after(verdict: _Verdict | None, at: int) -> bool:
+    return verdict is not None and verdict.at > at and verdict.settled
+
+
+def _plain_answer_before(said: Sequence[Utterance], at: int) -> int | None:
+    """The company's last words before the customer says that it is settled, where they answer in any plain way."""
+    place = next((n for n in range(at - 1, -1, -1) if said[n].by_company or said[n].by_customer), None)
+    if place is None or not said[place].by_company or said[place].message.kind is not MessageKind.TEXT:
+        return None
+    one = said[place]
+    if is_receipt(one) or one.commitments or one.has(*_NO_ANSWER) or one.acts & _NO_ANSWER_ACTS:
+        return None
+    return place if len(one.message.text.split()) >= ANSWER_WORDS else None

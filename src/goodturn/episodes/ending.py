@@ -6,15 +6,26 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from goodturn.conversations.message import MessageKind
-from goodturn.episodes.closings import is_courtesy, is_settling, says_thanks, sounds_courteous, wants_nothing
+from goodturn.episodes.closings import (
+    is_courtesy,
+    is_settling,
+    reopens_nothing,
+    says_thanks,
+    sounds_courteous,
+    wants_nothing,
+)
+from goodturn.episodes.receipts import is_receipt
 from goodturn.events.utterance import Utterance
+from goodturn.promises.promise import Promise
 from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import Act, Label
-from goodturn.states import Ending
+from goodturn.states import Ending, PromiseState
 
 _DONE = frozenset({Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
+_DONE_NOW = frozenset({Act.CHANGED, Act.GUIDED})
 #: says that the customer went where the company sent them
 _FOLLOWED = re.compile(
     r"^\W*(?:@\w+\s+)?done\W*$|\b(?:sent|dm'?e?d|pm'?e?d|messaged|replied there|check your (?:dms?|inbox)|in your inbox"
@@ -30,10 +41,17 @@ class Ended(Struct, frozen=True, kw_only=True):
     ending: Ending
     reason: str
     shown_by: Utterance | None
+    #: it stands open only for what was announced: once that has come, it is quiet
+    awaits: bool = False
 
 
-def ending_of(said: Sequence[Utterance]) -> Ended:
-    """Judge the end of a talk by who had the last word and what it was."""
+def ending_of(said: Sequence[Utterance], *, breaks_off: bool = False) -> Ended:
+    """Judge the end of a talk by who had the last word and what it was.
+
+    Args:
+        said: the talk, in order.
+        breaks_off: whether the record ends before the talk does.
+    """
     words = [u for u in said if (u.by_customer or u.by_company) and u.message.kind is MessageKind.TEXT]
     if not words:
         return Ended(ending=Ending.QUIET, reason="nobody said anything", shown_by=None)
@@ -45,6 +63,8 @@ def ending_of(said: Sequence[Utterance]) -> Ended:
     if _resigns(customer):
         return Ended(ending=Ending.GAVE_UP, reason="the customer gave up or is leaving", shown_by=customer)
     ended = _company_last(words, customer_at, replies) if replies else _customer_last(words, customer_at)
+    if ended.ending in (Ending.OPEN, Ending.QUIET) and breaks_off:
+        return Ended(ending=Ending.MOVED, reason="the record breaks off before the end", shown_by=words[-1])
     if ended.ending in (Ending.OPEN, Ending.QUIET) and _goes_on_unseen(words):
         return Ended(ending=Ending.MOVED, reason="it was answered where this data does not reach", shown_by=words[-1])
     return ended
@@ -74,17 +94,29 @@ def _customer_last(words: Sequence[Utterance], at: int) -> Ended:
     if settled is not None:
         return Ended(ending=Ending.CONFIRMED, reason="the customer says that it is settled", shown_by=settled)
     last = before[-1]
-    if Label.REDIRECT in last.labels and not _does(last) and _FOLLOWED.search(customer.message.text):
+    if Label.REDIRECT in last.labels and last.acts.isdisjoint(_DONE) and _FOLLOWED.search(customer.message.text):
         return Ended(ending=Ending.MOVED, reason="the customer went where the company sent them", shown_by=customer)
     courtesy = is_courtesy(customer)
     if courtesy or (wants_nothing(customer) and not _asks(last) and any(_answers(u) for u in before)):
         if _waits_for_something(last):
-            return Ended(ending=Ending.OPEN, reason="something announced is still to come", shown_by=last)
+            return _awaiting(last)
         if courtesy and any(_does(u) for u in before):
             return Ended(ending=Ending.CONFIRMED, reason="the customer closes with thanks", shown_by=customer)
         reason = "the customer closes politely" if courtesy else "the customer wants nothing more"
         return Ended(ending=Ending.QUIET, reason=reason, shown_by=customer)
     return Ended(ending=Ending.OPEN, reason="the customer's last words have no answer", shown_by=customer)
+
+
+def _awaiting(last: Utterance) -> Ended:
+    return Ended(ending=Ending.OPEN, reason="something announced is still to come", shown_by=last, awaits=True)
+
+
+def came(ended: Ended, promises: Sequence[Promise]) -> Ended:
+    """The ending once it is known what became of the promises: what was awaited and has come leaves it quiet."""
+    owed = [promise for promise in promises if promise.kind is CommitmentKind.OWED]
+    if ended.awaits and owed and all(promise.state is PromiseState.KEPT for promise in owed):
+        return replace(ended, ending=Ending.QUIET, reason="what was announced has come", awaits=False)
+    return ended
 
 
 def _settled_by(words: Sequence[Utterance], at: int) -> Utterance | None:
@@ -99,7 +131,7 @@ def _settled_by(words: Sequence[Utterance], at: int) -> Utterance | None:
         answered = any(u.by_company for u in words[:place])
         if answered and is_settling(one) and (not later or Label.RESOLVED in one.labels):
             return one
-        if not (is_courtesy(one) or wants_nothing(one)):
+        if not (is_courtesy(one) or reopens_nothing(one)):
             return None
         later = True
     return None
@@ -116,7 +148,7 @@ def _company_last(words: Sequence[Utterance], customer_at: int, replies: Sequenc
     if moves is not None and not done_here:
         return Ended(ending=Ending.MOVED, reason="it was moved to where this data does not reach", shown_by=moves)
     if _waits_for_something(last):
-        return Ended(ending=Ending.OPEN, reason="something announced is still to come", shown_by=last)
+        return _awaiting(last)
     if Label.ASKS_INFO in last.labels and Label.CHECKS_BACK not in last.labels:
         return Ended(ending=Ending.OPEN, reason="the company's question is unanswered", shown_by=last)
     if is_courtesy(customer) and says_thanks(customer) and any(_does(u) for u in words[:customer_at]):
@@ -143,7 +175,7 @@ def _asks(utterance: Utterance) -> bool:
 
 
 def _waits_for_something(utterance: Utterance) -> bool:
-    """Its last word announces something and nothing in it is done yet."""
-    if not utterance.acts.isdisjoint(_DONE):
+    """Its last word announces something and nothing in it is done yet; why it is so, is nothing done."""
+    if not is_receipt(utterance) and not utterance.acts.isdisjoint(_DONE_NOW):
         return False
     return any(c.kind is CommitmentKind.HOLDING or c.probability >= 0.5 for c in utterance.commitments)

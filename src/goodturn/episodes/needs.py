@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -26,6 +27,16 @@ NEED_LABELS = frozenset(
 #: distress from which a message is a need, and from which warmth is owed
 NEED_DISTRESS = 1.0
 WARMTH_DISTRESS = 2.0
+#: what cannot wait: a time that runs, or somebody who is stuck, cold or in the dark
+_PRESSES = re.compile(
+    r"\b(?:(?:\d+|a few|one|two|three|five|ten|fifteen|twenty|thirty|an?|half an) ?"
+    r"(?:min(?:ute)?s?|h(?:ou)?rs?|minuten?|stunden?)"
+    r"|(?:right )?now|today|tonight|tomorrow|immediately|asap|urgent(?:ly)?|emergency|deadline|closes|boarding"
+    r"|stuck|stranded|locked out|shut out|in the (?:dark|cold|rain)|freezing|can'?t (?:get in|wait)"
+    r"|no (?:heat(?:ing)?|power|hot water|water|electric(?:ity)?|gas|light)"
+    r"|by (?:noon|midnight|\d+)|at \d+(?::\d\d)?|\d+:\d\d|jetzt|heute|morgen|sofort|dringend|eilt|ausgesperrt)\b",
+    re.IGNORECASE,
+)
 
 
 class Moment(Struct, frozen=True, kw_only=True):
@@ -38,13 +49,16 @@ class Moment(Struct, frozen=True, kw_only=True):
     peak: int
     labels: frozenset[Label]
     distress: float
+    #: whether its words press for time
+    pressing: bool
     #: index one past the last utterance that can answer it
     until: int
 
     @property
     def urgent(self) -> bool:
-        """Something is at stake, or fear, now."""
-        return Label.STAKES in self.labels or (Label.ANXIETY in self.labels and self.distress >= WARMTH_DISTRESS)
+        """Something is at stake, or fear, and it cannot wait."""
+        at_stake = Label.STAKES in self.labels or (Label.ANXIETY in self.labels and self.distress >= WARMTH_DISTRESS)
+        return at_stake and self.pressing
 
     @property
     def owes_warmth(self) -> bool:
@@ -104,6 +118,7 @@ def needs_in(said: Sequence[Utterance]) -> list[Moment]:
                 last=run[-1],
                 peak=peak,
                 labels=labels,
+                pressing=any(_PRESSES.search(said[at].message.text) for at in run),
                 distress=max(said[at].distress for at in run),
                 until=until,
             )

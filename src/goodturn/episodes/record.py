@@ -5,6 +5,7 @@ The order in which events arrived does not matter here: everything is sorted by 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Conversation
+from goodturn.conversations.message import MessageKind
 from goodturn.conversations.tellings import together
 from goodturn.events.event import (
     AccountChanged,
@@ -26,6 +28,12 @@ from goodturn.events.utterance import Utterance, is_said, utterance
 from goodturn.signals.labels import Label
 
 LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+#: how a system notes that the rest of a talk is not in the record
+_BROKEN_OFF = re.compile(
+    r"\b(?:recording|transcript|audio|aufzeichnung|aufnahme|mitschrift)\b.{0,60}\b(?:breaks? off|broke off|cuts? off"
+    r"|lost|missing|incomplete|fehlt|fehlen|bricht ab|unvollständig)\b|\btransferred to an? (?:external|outside)\b",
+    re.IGNORECASE,
+)
 
 
 class Thread(Struct, frozen=True, kw_only=True):
@@ -35,6 +43,8 @@ class Thread(Struct, frozen=True, kw_only=True):
     said: tuple[Utterance, ...]
     #: every message has a time
     timed: bool
+    #: its last entry notes that the record ends before the talk does
+    breaks_off: bool = False
 
     @property
     def conversation_id(self) -> str:
@@ -122,4 +132,13 @@ def _thread(
     said = [
         utterance(event.message, event.reading, labels_of.get(event.message.message_id, nothing)) for event in heard
     ]
-    return Thread(conversation=conversation, said=tuple(u for u in said if is_said(u)), timed=timed)
+    return Thread(
+        conversation=conversation,
+        said=tuple(u for u in said if is_said(u)),
+        timed=timed,
+        breaks_off=bool(said) and _notes_a_gap(said[-1]),
+    )
+
+
+def _notes_a_gap(utterance: Utterance) -> bool:
+    return utterance.message.kind is MessageKind.EVENT and _BROKEN_OFF.search(utterance.message.text) is not None

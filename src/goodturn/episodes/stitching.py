@@ -15,9 +15,10 @@ from goodturn.episodes.record import Record, Thread
 from goodturn.episodes.strand import Strand, customer_words, references_in
 from goodturn.episodes.ties import ties_in
 from goodturn.episodes.topic import alike, stem
+from goodturn.events.utterance import Utterance
 from goodturn.signals.labels import Label
 
-_SAYS_SO = (Label.REPEAT_EFFORT, Label.UNRESOLVED, Label.PROMISE_CHASE)
+_SAYS_SO = (Label.REPEAT_EFFORT, Label.PROMISE_CHASE)
 #: how many of a conversation's first customer messages may say that it goes on with an earlier one
 OPENING = 3
 #: share of rare words from which two conversations are about the same thing
@@ -72,7 +73,7 @@ def _join(thread: Thread, strands: Sequence[Strand], book: Book) -> Strand | Non
     customer = [u for u in thread.said if u.by_customer and u.message.kind is MessageKind.TEXT]
     own_references = references_in(thread)
     words = customer_words(thread)
-    says_so = any(u.has(*_SAYS_SO) for u in customer[:OPENING])
+    says_so = _says_that_it_goes_on(thread, customer[:OPENING])
     closing_only = bool(customer) and all(is_courtesy(u) or is_settling(u) for u in customer)
     answering = _is_letter_of_the_company(thread, book)
     best: tuple[float, str, Strand] | None = None
@@ -106,6 +107,13 @@ def _join(thread: Thread, strands: Sequence[Strand], book: Book) -> Strand | Non
         return None
     best[2].add(thread, best[1], round(min(best[0], 0.95), 2), same_contact=best[1] is ANSWERS)
     return best[2]
+
+
+def _says_that_it_goes_on(thread: Thread, opening: Sequence[Utterance]) -> bool:
+    """The opening speaks of earlier tries or promises, or of what is unresolved before anything was answered here."""
+    answered_at = next((at for at, u in enumerate(thread.said) if u.by_company), len(thread.said))
+    unanswered = {u.message.message_id for u in thread.said[:answered_at]}
+    return any(u.has(*_SAYS_SO) or (u.message.message_id in unanswered and u.has(Label.UNRESOLVED)) for u in opening)
 
 
 def _since_effect(thread: Thread, strand: Strand, book: Book) -> timedelta:

@@ -15,7 +15,7 @@ from goodturn.episodes.chain import Felt, feel, keep, own, promises_of, was_brus
 from goodturn.episodes.closings import is_settling
 from goodturn.episodes.contacts import contacts_of
 from goodturn.episodes.deeds import Deeds, deeds_in, is_contested
-from goodturn.episodes.ending import Ended, ending_of
+from goodturn.episodes.ending import Ended, came, ending_of
 from goodturn.episodes.episode import Contact, Episode, Link
 from goodturn.episodes.held import holding_of
 from goodturn.episodes.needs import Moment
@@ -66,11 +66,12 @@ def tell(
     conversations = [thread.conversation for thread in strand.threads]
     brand = next((c.brand for c in conversations if c.brand is not None), None)
     trouble = has_trouble(said, private=any(c.channel in PRIVATE for c in conversations))
-    ended = ending_of(said)
+    ended = ending_of(said, breaks_off=strand.threads[-1].breaks_off)
     moved = ended.ending is Ending.MOVED
     timed = now is not None and all(thread.timed for thread in strand.threads)
     as_of = now if timed else None
     promises = _corrected_promises(promises_of(told, account_events, book, as_of, moved), corrections)
+    ended = came(ended, promises)
     felt = feel(said, told, book, brand or "")
     deeds = deeds_in(said, account_events)
     unnamed = _nobody_is_known(said)

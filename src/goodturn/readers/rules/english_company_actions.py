@@ -18,6 +18,10 @@ ACTION_DONE = (
         """,
     ),
     Family(
+        name="not.action_done",
+        patterns="(booked|scheduled|arranged|organised|organized) [in] (him|her|them|someone|somebody|an engineer|an electrician|a technician|a fitter|a plumber|a visit|a callback|a call|a call back|the engineer|the technician|the fitter|our engineer|our fitter|a colleague|an appointment)",
+    ),
+    Family(
         name="action_done.checked",
         told=True,
         negatable=True,

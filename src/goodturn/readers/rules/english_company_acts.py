@@ -35,6 +35,7 @@ _CHANGED = (
         {HAVE} [now|just|already|also] (added|taken|knocked|put) .. (pounds|credit|off your|off the|to your account|on your account|onto your account)
         {HAVE} [now|just|already|also] started (the refund|your refund|a refund|the £0*|£0*|$0*|€0*|the payment|the transfer)
         (called the|told the) .. off
+        {HAVE} .. and {CHANGED_BY_US} (your|you|the|that|it)
         (he's|she's|my colleague has|our engineer has|the engineer has|the team has|the team have|a colleague has) [now|just|already|also] {CHANGED_BY_US}
         (he's|she's|my colleague has|the engineer has|the team has) [now|just|already|also] (opened it|put it right|fixed it|got it|switched it)
         (was|were) able to (reverse|refund|rebook|fix|restore|add|remove|apply|cancel|change|update|reset|unlock|recover|reinstate|secure|move|waive|credit|correct|book|replace|get you)

@@ -215,6 +215,8 @@ LEAVES_ALONE = (
         (take|taking) (it|that|this) up with (your|the|them)
         (this is|that is|that's) our final (position|answer|word|response)
         (if you think|if you believe) .. (stolen|fraud|unfair) .. (that's|that is|it's) (one|a matter) for
+        (as per|according to|under|per) [our|the] (terms|terms and conditions|t&cs|policy|small print)
+        (manager|supervisor|anybody|anyone|colleague|everyone|everybody) (would|will|can only) (tell you|say) [exactly] the same
         we (class|classify|treat|count|regard) (it|that|this|them) as (delivered|done|closed|resolved|settled|complete|received)
         """,
     ),

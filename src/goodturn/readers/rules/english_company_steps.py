@@ -52,6 +52,7 @@ GUIDANCE = (
         (it takes|takes up to|take up to|can take|may take|usually takes|takes around|takes about|typically|within 0|up to 0|working days|business days) .. (hours|days|minutes|weeks)
         0-0 (working|business) days .. (hours|days|minutes|weeks)
         (takes up to|take up to|working days|business days)
+        usually (means|comes from|comes down to|goes with|go together|goes together|caused by|happens)
         (currently|right now|at the moment) .. (limit|no|not|only|estimated|scheduled|showing|delayed|due)
         """,
     ),
@@ -143,7 +144,7 @@ ASKS_INFO = (
         (let us know|let me know|tell us|tell me|please advise|please confirm|confirm) [exactly|a bit|us|if|whether|more|about] (what|which|where|when|how|if|whether|who|your|the|more|a bit more|the exact|you'd like|you would like|you're|you are|everything|a little more)
         (any specific|more details|a little more|bit more detail|more information from you|a few details|some details|more info from you|the details of|following details|following information|details please|could you elaborate|screenshot would|would be handy|would help us|would help if|would be helpful|appreciate it if you could|be great if you could|if you could tell|if you could send|if you can send|if you could share|feel free to send us|we'd need|what else can you tell)
         (please provide|please supply|please send|please share|please dm|please confirm|please specify|please tell|please include|please state|please enter)
-        with your .. (number|email|address|name|details|username|account|reference|order|id)
+        (reply|respond|back|us|me) .. with your .. (number|email|address|name|details|username|account|reference|order|id)
         """,
     ),
     Family(

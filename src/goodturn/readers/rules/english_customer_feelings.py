@@ -120,7 +120,10 @@ FRUSTRATION = (
     ),
     Family(
         name="not.frustration",
-        patterns="(thank you|thanks|thank u|thankyou|appreciate you|appreciate it|thx) so much for",
+        patterns="""
+        (thank you|thanks|thank u|thankyou|appreciate you|appreciate it|thx) so much for
+        (seriously|really) ? (thank*|thanks)
+        """,
     ),
     Family(
         name="frustration.signs",
@@ -132,7 +135,16 @@ FRUSTRATION = (
     ),
 )
 
+_AFTERWARDS = (
+    Family(
+        name="not.anxiety",
+        patterns="(thank*|thanks|phew|relieved) .. (was|were) [so|properly|really|quite|getting|starting to|all|half] (panicking|worried|worrying|scared|terrified|stressed|anxious|nervous|frantic)",
+    ),
+    Family(name="not.disappointment", patterns="(stopped|stops|no longer) crying"),
+)
+
 ANXIETY = (
+    *_AFTERWARDS,
     Family(
         name="anxiety.fear",
         negatable=True,

@@ -143,6 +143,8 @@ UNRESOLVED = (
         name="unresolved.not_worked",
         patterns="""
         (nope|no|nah) (still|it|that|not|same|doesn't|didn't|nothing|dice|luck|joy)
+        (i'm|i am|im) telling you [that] (it|they|he|she) (isn't|is not|wasn't|aren't|weren't|didn't|doesn't)
+        (it|they|parcel|package|delivery|letter) (isn't|is not|wasn't|was not|aren't|were not|weren't) (here|there|delivered)
         (that|this|it|which|restarting|reinstalling|rebooting|resetting|none of that|none of this|none of those|none of them|neither) (didn't|doesn't|did not|does not|didnt|doesnt|hasn't|has not|won't) [seem to|really|actually|even] (work|help|fix|solve|change|do anything|do it|make|stop|load|open|let)
         (did|done|tried|followed) (that|this|it|all|both|everything|as you said|what you said|all of that|all that) .. (still|no|not|nothing|same|but|doesn't|didn't|and it)
         (isn't|not|wasn't|aren't|never) [yet|actually|being|been] (fixed|resolved|solved|sorted|working|corrected|removed|updated|refunded|addressed)
@@ -187,12 +189,15 @@ RESOLVED = (
         (it works|that works|that worked|this worked|it worked|it's working|its working|is working|seems to work|seems to be working|works like|link worked|browser worked|all working|working fine|got it working|got it to work|it is working|now works|now working|that's working)
         (all set|all sorted|it's all good|everything is good|all fixed|all resolved|it's sorted|is sorted|got it sorted|sorted it|have sorted|it's fixed|is fixed|got it fixed|that fixed|this fixed|fixed it|fixed the|been fixed|been resolved|got resolved|is resolved|been sorted|was resolved|#resolved|#sorted|problem solved|issue solved|issue resolved|issue fixed|case closed|subsided|went away)
         (it's|its|it is|they're|everything's|all) [all|now|finally|already] (back|back on|back up|back now|on again|here now|arrived|in now)
-        (it|he|she|they|money|refund|parcel|package|letter|replacement) [just|finally|has|have] (came|arrived|went through|came through|turned up|landed|showed up)
+        (money|refund|parcel|package|replacement|delivery) [just|finally|has|have] (came|arrived|went through|came through|turned up|landed|showed up)
+        it [just|finally|has] (went through|came through|turned up|landed|showed up)
+        it [just|finally] (came|arrived) (today|this morning|this afternoon|yesterday|just now|!|.|thanks|thank*)
+        (yes|yay|hooray|hurrah|wow|yep) [!|.] it (goes|does|works|is on|is back|worked|did)
         (it's|its) (here|arrived|come) [!|!!|!!!|today|this morning|now|thanks|thank*|safe*]
         (internet|wifi|wi-fi|line|phone|landline|heating|boiler|app|card|meter|tv|telly|camera|lights|light|reader|hot water|electric|electricity|power) (works|working|is on|are on|is back|are back|is working|came back|came on|is firing|running)
-        (that's|thats) (sorted it|fixed it|solved it|done it|cured it|it going|the boiler firing)
-        it's dried out
-        (clear as a bell|like new|good as new|not one freeze|no more drops|no drops since)
+        (that's|thats) (sorted it|fixed it|solved it|done it|cured it|it going)
+        (clear as a bell|like new|good as new)
+        (with no|without a|without any|not one|not a single) (break|breaks|drop|drops|dropout|hitch|hiccup|hiccups|interruption|interruptions|glitch)
         works [now] (.|!)
         (did the trick|that helped|this helped|have helped|has helped|seems to have|solved it|solved the|up and running|back to normal|back up again|it's back and|back up and running|back working|good to go|good now|fine now|ok now|okay now|better now)
         (figured it out|figured out|worked it out|found it|found them|managed to|finally got my|i got it|just received|just arrived|has arrived|it arrived|been refunded|got the refund|been delivered|arrived this|delivered this|made my flight|won't miss|wont miss|we are boarding|rerouted)
@@ -239,6 +244,7 @@ NOT_EFFORT = (
         patterns="""
         (charged|billed|debited|deducted|taken|took|pay|paid|paying|charge|bill) [me|us|it|for it|for this|this|that|the same] (twice|three times|two times|double)
         (charged|billed|debited|deducted|taken|took|pay|paid|charge) .. twice
+        (not|never|didn't|don't|doesn't|without) (need|needed|needing|have to|had to|having to) .. (twice|again|a second time)
         """,
     ),
 )
@@ -249,7 +255,13 @@ NOT_WAITING = (
     ),
 )
 NOT_UNRESOLVED = (
-    Family(name="not.unresolved", patterns="(are you|you|anyone|anybody|is anyone|is anybody) still (there|here)"),
+    Family(
+        name="not.unresolved",
+        patterns="""
+        (are you|you|anyone|anybody|is anyone|is anybody) still (there|here)
+        (did not|didn't) need (answering|explaining|chasing|asking|doing)
+        """,
+    ),
 )
 NOT_COME = (
     Family(
