@@ -13,7 +13,7 @@ from goodturn.readers.rules.trust import trust
 from goodturn.signals.commitment import Commitment, CommitmentKind
 from goodturn.signals.labels import Act, Label
 from goodturn.signals.reader import Passage
-from goodturn.signals.reading import ActFound, Reading, Signal
+from goodturn.signals.reading import ActFound, Reading, Signal, Span
 
 #: the name under which `grasps` is trusted
 GRASPS = "grasps_situation.said_back"
@@ -36,10 +36,14 @@ class CompanyRules:
         names = [self._scanner.families[number].name for number in found.families]
         return [*names, GRASPS] if grasps(passage.text, passage.context) else names
 
-    def read(self, passage: Passage) -> Reading:
-        """Labels, acts and commitments."""
-        found = self._scanner.scan(passage.text)
-        commitments = find_commitments(passage.text, self._language)
+    def read(self, passages: Sequence[Passage]) -> list[Reading]:
+        """Labels, acts and commitments, of each message."""
+        scanned = [self._scanner.scan(passage.text) for passage in passages]
+        committed = [find_commitments(passage.text, self._language) for passage in passages]
+        grasped = [grasps(passage.text, passage.context) if passage.context else None for passage in passages]
+        return list(map(self._reading, scanned, committed, grasped))
+
+    def _reading(self, found: Found, commitments: tuple[Commitment, ...], grasped: Span | None) -> Reading:
         signals: list[Signal] = []
         for label, numbers in self._labels.group(found).items():
             if label is Label.PROMISE:
@@ -49,7 +53,7 @@ class CompanyRules:
                 signals.append(signal)
         if commitments:
             signals.append(_promise(commitments))
-        if passage.context and (grasped := grasps(passage.text, passage.context)) is not None:
+        if grasped is not None:
             signals.append(Signal(label=Label.GRASPS_SITUATION, probability=self._grasps, spans=(grasped,)))
         return Reading(signals=tuple(signals), acts=self._acts(found, commitments), commitments=commitments)
 

@@ -10,7 +10,7 @@ from goodturn.readers.rules.circumstances import add, circumstances, is_loud
 from goodturn.readers.rules.distress import distress
 from goodturn.readers.rules.evidence import LEAST, SAID, LabelFamilies, spans_of
 from goodturn.readers.rules.phrases import Family
-from goodturn.readers.rules.scan import Scanner
+from goodturn.readers.rules.scan import Found, Scanner
 from goodturn.signals.labels import Label
 from goodturn.signals.reader import Passage
 from goodturn.signals.reading import Reading, Signal, Span
@@ -38,10 +38,13 @@ class CustomerRules:
         names = [self._scanner.families[number].name for number in found.families]
         return names + circumstances(passage, signals, self._trouble in found.families)
 
-    def read(self, passage: Passage) -> Reading:
-        """Labels, distress and whether the customer gives up."""
+    def read(self, passages: Sequence[Passage]) -> list[Reading]:
+        """Labels, distress and whether the customer gives up, of each message."""
+        scanned = [self._scanner.scan(passage.text) for passage in passages]
+        return [self._reading(passage, found) for passage, found in zip(passages, scanned, strict=True)]
+
+    def _reading(self, passage: Passage, found: Found) -> Reading:
         text = passage.text
-        found = self._scanner.scan(text)
         labels = self._labels
         families = found.families
         signals = {label: labels.signal(label, numbers, found) for label, numbers in labels.group(found).items()}
