@@ -104,10 +104,11 @@ def test_an_explanation_beside_a_promise_settles_nothing_until_the_customer_says
 
 
 def test_a_plain_answer_just_before_the_customer_says_that_it_is_settled_is_what_helped() -> None:
+    cold = customer("The water is cold.")
     plain = agent("The little red tap sits crossways.")
-    assert deeds_in(said(ASK, plain, THANKS), []).done is Helped.EXPLAINED
-    assert deeds_in(said(ASK, plain), []).done is Helped.NOTHING
-    assert deeds_in(said(ASK, plain, STILL), []).done is Helped.NOTHING
+    assert deeds_in(said(cold, plain, THANKS), []).done is Helped.EXPLAINED
+    assert deeds_in(said(cold, plain), []).done is Helped.NOTHING
+    assert deeds_in(said(cold, plain, STILL), []).done is Helped.NOTHING
     for no_answer in (
         agent("Which tap is it then?", labels=[Label.ASKS_INFO]),
         agent("Your feedback goes to the team.", acts=[Act.PASSED_ON]),
@@ -115,7 +116,15 @@ def test_a_plain_answer_just_before_the_customer_says_that_it_is_settled_is_what
         agent("Hello there."),
         PROMISED,
     ):
-        assert deeds_in(said(ASK, no_answer, THANKS), []).done is not Helped.EXPLAINED
+        assert deeds_in(said(cold, no_answer, THANKS), []).done is not Helped.EXPLAINED
+
+
+def test_a_plain_statement_after_a_question_answers_it() -> None:
+    plain = agent("That line runs in the summer only.")
+    assert deeds_in(said(ASK, plain), []).done is Helped.EXPLAINED
+    assert deeds_in(said(customer("The line is closed."), plain), []).done is Helped.NOTHING
+    for no_answer in ("I could not tell you that.", "Which line do you mean?", "Good morning Tom."):
+        assert deeds_in(said(ASK, agent(no_answer)), []).done is Helped.NOTHING
 
 
 def test_words_are_claimed_and_a_record_verifies() -> None:

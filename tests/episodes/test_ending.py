@@ -231,6 +231,13 @@ def test_thanks_before_the_companys_last_words_confirm_what_was_done_before_them
     assert ending(ASK, GUIDED, OK, HELLO) is Ending.QUIET
 
 
+def test_thanks_that_the_company_takes_confirm_what_it_answered() -> None:
+    thanks = customer("Nope, thanks!")
+    assert ending(ASK, HELLO, thanks, agent("You're welcome!")) is Ending.CONFIRMED
+    assert ending(ASK, HELLO, thanks, agent("One more thing.")) is Ending.QUIET
+    assert ending(ASK, thanks, agent("You're welcome!")) is Ending.QUIET
+
+
 def test_a_kind_goodbye_is_no_leaving() -> None:
     assert ending(ASK, GUIDED, customer("Thanks, bye!", labels=[Label.LEAVING])) is not Ending.GAVE_UP
     assert ending(ASK, GUIDED, customer("I'm off to another.", labels=[Label.LEAVING])) is Ending.GAVE_UP

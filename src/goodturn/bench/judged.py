@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from msgspec import Struct
 
+from goodturn.connectors.tau_bench import MARK
 from goodturn.conversations.conversation import Conversation
 from goodturn.conversations.instant import Instant
 from goodturn.conversations.message import Author, Message, MessageKind
@@ -46,6 +47,7 @@ class Agreement(Struct, frozen=True, kw_only=True):
 
 def tell_turns(turns: Sequence[Mapping[str, Any]], conversation_id: str, reader: Reader) -> Episode | None:
     """Read one conversation given as turns of `who` and `text` (or `action`), and tell its episode."""
+    turns = [turn for turn in map(_without_marks, turns) if "action" in turn or turn["text"]]
     said: list[Said] = []
     passages: list[Passage] = []
     for turn in turns:
@@ -78,6 +80,11 @@ def tell_turns(turns: Sequence[Mapping[str, Any]], conversation_id: str, reader:
         )
     turn_taken = take_all(begin(conversation_id), events, Book())
     return turn_taken.episodes[0] if turn_taken.episodes else None
+
+
+def _without_marks(turn: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The turn without the marks by which a simulated customer ends a tau-bench talk, as its connector reads it."""
+    return turn if "action" in turn else {**turn, "text": MARK.sub("", turn["text"])}
 
 
 def read_as(episode: Episode | None) -> dict[str, Any]:

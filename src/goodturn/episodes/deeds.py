@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -55,6 +56,11 @@ _GIVES_A_CAUSE = frozenset({Act.EXPLAINED, Act.REFUSED_WITH_REASON})
 #: words with these in them are no plain answer
 _NO_ANSWER = (Label.ASKS_INFO, Label.REDIRECT, Label.REFUSAL, Label.DISMISSIVE, Label.STOCK_PHRASE)
 _NO_ANSWER_ACTS = frozenset({Act.PASSED_ON, Act.REFUSED, Act.REFUSED_WITH_REASON})
+_KNOWS_NOT = re.compile(
+    r"\b(?:(?:couldn't|could not|can't|cannot) (?:say|tell)|(?:don't|do not) know|no idea|not sure|keine ahnung"
+    r"|(?:weiß|weiss) (?:ich |es )?nicht)\b",
+    re.IGNORECASE,
+)
 #: a plain answer has at least so many words
 ANSWER_WORDS = 4
 _CONTESTING = (Label.UNRESOLVED, Label.FRUSTRATION, Label.PROMISE_CHASE)
@@ -112,10 +118,15 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
     sent_on = -1
     verdict = _last_verdict(said)
     reasoned = beyond = False
+    asked = False
     for at, utterance in enumerate(said):
+        if utterance.by_customer:
+            asked = "?" in utterance.message.text
         if utterance.action is None and not utterance.by_company:
             continue
         borne = _borne_by(utterance)
+        if not borne and asked and _is_plain(utterance):
+            borne = {Helped.EXPLAINED: (0, len(utterance.message.text))}
         if Helped.PROMISED in borne and Helped.EXPLAINED in borne and not _settled_after(verdict, at):
             del borne[Helped.EXPLAINED]  # what is still to come settles it, unless the customer says so before
         for state, span in borne.items():
@@ -237,7 +248,20 @@ def _plain_answer_before(said: Sequence[Utterance], at: int) -> int | None:
     place = next((n for n in range(at - 1, -1, -1) if said[n].by_company or said[n].by_customer), None)
     if place is None or not said[place].by_company or said[place].message.kind is not MessageKind.TEXT:
         return None
-    one = said[place]
-    if is_receipt(one) or one.commitments or one.has(*_NO_ANSWER) or one.acts & _NO_ANSWER_ACTS:
-        return None
-    return place if len(one.message.text.split()) >= ANSWER_WORDS else None
+    return place if _is_plain(said[place]) else None
+
+
+def _is_plain(utterance: Utterance) -> bool:
+    """Says something of its own: no question, formula, refusal, announcement or handing on, and no mere greeting."""
+    if utterance.message.kind is not MessageKind.TEXT or "?" in utterance.message.text:
+        return False
+    if (
+        is_receipt(utterance)
+        or _is_beyond_reach(utterance)
+        or utterance.commitments
+        or utterance.has(*_NO_ANSWER)
+        or utterance.acts & _NO_ANSWER_ACTS
+    ):
+        return False
+    text = utterance.message.text
+    return len(text.split()) >= ANSWER_WORDS and _KNOWS_NOT.search(text.replace("’", "'")) is None

@@ -26,6 +26,12 @@ from goodturn.states import Ending, PromiseState
 
 _DONE = frozenset({Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
 _DONE_NOW = frozenset({Act.CHANGED, Act.GUIDED})
+#: the company takes thanks
+_WELCOMES = re.compile(
+    r"\b(?:(?:you are|you're|your|ur|most) welcome|my pleasure|no problem|no worries|any ?time|happy to help"
+    r"|glad (?:to|we|i|that)|gerne?|gern geschehen|keine ursache)\b",
+    re.IGNORECASE,
+)
 #: says that the customer went where the company sent them
 _FOLLOWED = re.compile(
     r"^\W*(?:@\w+\s+)?done\W*$|\b(?:sent|dm'?e?d|pm'?e?d|messaged|replied there|check your (?:dms?|inbox)|in your inbox"
@@ -151,7 +157,9 @@ def _company_last(words: Sequence[Utterance], customer_at: int, replies: Sequenc
         return _awaiting(last)
     if Label.ASKS_INFO in last.labels and Label.CHECKS_BACK not in last.labels:
         return Ended(ending=Ending.OPEN, reason="the company's question is unanswered", shown_by=last)
-    if is_courtesy(customer) and says_thanks(customer) and any(_does(u) for u in words[:customer_at]):
+    thanked = is_courtesy(customer) and says_thanks(customer)
+    before = [u for u in words[:customer_at] if u.by_company]
+    if thanked and (any(_does(u) for u in before) or (before and _WELCOMES.search(last.message.text))):
         return Ended(ending=Ending.CONFIRMED, reason="the customer closes with thanks", shown_by=customer)
     return Ended(ending=Ending.QUIET, reason="the company had the last word", shown_by=last)
 
