@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from goodturn.readers import language
 from goodturn.readers.language import decide_language, readable_as_english
+from goodturn.readers.language_model import language_model
 
 
 @pytest.mark.parametrize(
@@ -55,14 +58,27 @@ def test_one_loan_word_decides_nothing_against_many() -> None:
 
 
 def test_the_model_is_not_asked_where_the_words_decide(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> None:
+    def refuse(_: Path | None) -> None:
         raise AssertionError("asked")
 
-    monkeypatch.setattr(language, "_identifier", refuse)
+    monkeypatch.setattr(language, "language_model", refuse)
     assert decide_language(["I have been waiting for my refund for two weeks"]) == "en"
     assert decide_language(["Ich habe noch keine Antwort"]) == "de"
     assert decide_language(["荷物がまだ届いていません。"]) == "ja"
     assert decide_language(["ok"]) is None
+
+
+def test_processes_share_one_unpacked_model(tmp_path: Path) -> None:
+    undecided = [
+        "Posso avere notizie sulla spedizione, grazie mille in anticipo",
+        "Посылка до сих пор не пришла, помогите пожалуйста разобраться",
+    ]
+    alone = [language_model().rank(text) for text in undecided]
+    language_model(tmp_path / "models")  # leaves it there
+    language_model.cache_clear()
+    shared = language_model(tmp_path / "models")
+    assert [shared.rank(text) for text in undecided] == alone
+    assert decide_language(undecided[1:], tmp_path / "models") == "ru"
 
 
 def test_cost_is_bounded_however_much_was_written() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -125,8 +125,9 @@ class Workshop:
     def _read(self, number: int) -> None:
         from goodturn.readers.language import decide_language
 
+        decide = partial(decide_language, models=self.work / "languages")
         read_conversations(
-            number, self._groups(), self._customers, self.plan, self.reader, decide_language, self.work, self._progress
+            number, self._groups(), self._customers, self.plan, self.reader, decide, self.work, self._progress
         )
 
     def _count(self, number: int) -> None:

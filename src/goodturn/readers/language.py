@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from goodturn.readers.language_model import language_model
 from goodturn.readers.language_words import COMMON_WORDS
-
-if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
 
 #: letters that py3langid needs
 LEAST = 24
@@ -34,15 +31,13 @@ _SCRIPTS = (
     (re.compile(r"[\u0e00-\u0e7f]"), "th"),
     (re.compile(r"[\u0900-\u097f]"), "hi"),
 )
-_LANGUAGES = (
-    "ar bg ca cs da de el en es fa fi fr he hi hr hu id it ja ko ms nb nl no pl pt ro ru sk sl sv th tr uk ur vi zh"
-)
 
 
-def decide_language(texts: Sequence[str]) -> str | None:
+def decide_language(texts: Sequence[str], models: Path | None = None) -> str | None:
     """The language (ISO 639-1) of one person's texts; None where it cannot be told.
 
-    Called once per author or conversation; the cost is bounded, however much was written.
+    Called once per author or conversation; the cost is bounded, however much was written. `models` is a folder in
+    which several processes share the unpacked model; without one, each unpacks it for itself.
     """
     votes = _vote(texts)
     first, lead = _leader(votes)
@@ -57,7 +52,7 @@ def decide_language(texts: Sequence[str]) -> str | None:
     plain = " ".join(joined.split()).lower()
     if len(plain) < LEAST and (plain.isascii() or len(plain.encode()) < LEAST):
         return first if first and lead >= 1 and len(votes) == 1 else None
-    language, sure = _identifier().classify(plain)
+    language, sure = language_model(models).classify(plain)
     if sure < _SURE or (first and first != language):
         return None
     return "no" if language == "nb" else str(language)
@@ -96,14 +91,3 @@ def _leader(votes: dict[str, int]) -> tuple[str | None, int]:
     first = max(votes, key=lambda language: votes[language])
     others = sum(votes.values()) - votes[first]
     return first, votes[first] - 2 * others
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    """Loaded when first needed: it takes about a fifth of a second."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    known = set(identifier.labels)
-    identifier.set_languages([language for language in _LANGUAGES.split() if language in known])
-    return identifier
