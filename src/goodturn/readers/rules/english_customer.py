@@ -6,6 +6,7 @@ A family's trust (how often its label held where it was found) stands in `trust.
 from __future__ import annotations
 
 from goodturn.readers.rules.english_customer_feelings import FAMILIES as FEELINGS
+from goodturn.readers.rules.english_customer_plight import FAMILIES as PLIGHT
 from goodturn.readers.rules.english_customer_stakes import FAMILIES as STAKES
 from goodturn.readers.rules.english_customer_story import FAMILIES as STORY
 from goodturn.readers.rules.english_customer_trouble import FAMILIES as TROUBLE
@@ -17,5 +18,6 @@ CUSTOMER_FAMILIES: tuple[Family, ...] = (
     *STORY,
     *WISHES,
     *STAKES,
+    *PLIGHT,
     *TROUBLE,
 )

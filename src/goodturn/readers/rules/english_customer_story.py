@@ -244,6 +244,7 @@ NOT_EFFORT = (
         patterns="""
         (charged|billed|debited|deducted|taken|took|pay|paid|paying|charge|bill) [me|us|it|for it|for this|this|that|the same] (twice|three times|two times|double)
         (charged|billed|debited|deducted|taken|took|pay|paid|charge) .. twice
+        (very well|all right|alright|okay|ok|done|right) (i have|i've|we have|we've) [just|now] (written|sent|emailed|e-mailed|called|rung|filled|signed|asked|contacted)
         (not|never|didn't|don't|doesn't|without) (need|needed|needing|have to|had to|having to) .. (twice|again|a second time)
         """,
     ),

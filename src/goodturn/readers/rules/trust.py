@@ -23,6 +23,16 @@ ESTIMATED = {
     "stakes.need_care": 0.8,
     "stakes.clock": 0.7,
     "stakes.livelihood": 0.75,
+    "stakes.bereaved": 0.85,
+    "stakes.old_age": 0.6,
+    "stakes.runs_out": 0.7,
+    "stakes.work_lost": 0.75,
+    "stakes.children_woken": 0.6,
+    "anxiety.sleepless": 0.8,
+    "frustration.so_bad": 0.65,
+    "frustration.insists": 0.7,
+    "frustration.woken": 0.6,
+    "confusion.muddled": 0.7,
 }
 
 TRUST: dict[str, float] = {
