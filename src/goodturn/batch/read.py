@@ -6,7 +6,7 @@ of the tables `messages`, `conversations` and `rejects`. Only some thousand mess
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -94,12 +94,16 @@ def read_conversations(
     with part_files(work / "parts", number, ("messages", "conversations")) as parts:
         for slab in _slabs(_told(number, ingested, done, rejects)):
             nodes = np.array([node for node, _, _ in slab], dtype=np.uint64)
-            prepared: list[tuple[int, Conversation, list[Message]]] = []
+            whose: list[int] = []
+            pieces: list[tuple[Conversation, list[Message]]] = []
             for customer, (_, told, messages) in zip(customers.of(nodes).tolist(), slab, strict=True):
-                for conversation, piece in _pieces(told, messages):
-                    prepared.append((customer, *_prepared(conversation, piece, plan, decide_language)))
-            readings = _readings([(c, messages) for _, c, messages in prepared], reader)
-            for (customer, conversation, messages), read in zip(prepared, readings, strict=True):
+                for piece in _pieces(told, messages):
+                    whose.append(customer)
+                    pieces.append(piece)
+            prepared = _prepared(pieces, plan, decide_language)
+            for customer, (conversation, messages), read in zip(
+                whose, prepared, _readings(prepared, reader), strict=True
+            ):
                 owners.append(customer)
                 blobs.append(
                     encode(ReadConversation(conversation=conversation, messages=tuple(messages), readings=tuple(read)))
@@ -109,11 +113,11 @@ def read_conversations(
                         found = sentences(message.text, conversation.brand or "")
                         keys += [sentence.key for sentence in found]
                         keys_to += [customer] * len(found)
-            _count(done, [message for _, _, messages in prepared for message in messages])
+            _count(done, [message for _, messages in prepared for message in messages])
             done.conversations += len(prepared)
-            parts["messages"].write_batch(message_rows([m for _, _, messages in prepared for m in messages]))
+            parts["messages"].write_batch(message_rows([m for _, messages in prepared for m in messages]))
             parts["conversations"].write_batch(
-                conversation_rows([c for _, c, _ in prepared], [customer_name(owner) for owner, _, _ in prepared])
+                conversation_rows([c for c, _ in prepared], [customer_name(owner) for owner in whose])
             )
             progress(sum(len(messages) for _, _, messages in slab))
     partitions = plan.partitions
@@ -208,25 +212,45 @@ def _pieces(told: Conversation, messages: list[Message]) -> Iterator[tuple[Conve
 
 
 def _prepared(
-    conversation: Conversation, messages: list[Message], plan: Plan, decide_language: DecideLanguage
-) -> tuple[Conversation, list[Message]]:
-    """Masked, with languages and positions settled."""
+    pieces: Sequence[tuple[Conversation, list[Message]]], plan: Plan, decide_language: DecideLanguage
+) -> list[tuple[Conversation, list[Message]]]:
+    """Masked, with languages and positions settled.
+
+    Each step is taken for all conversations before the next, so that what it looks things up in stays near.
+    """
+    masked = [_masked(conversation, messages, plan) for conversation, messages in pieces]
+    languages = [
+        _languages(messages, texts, decide_language) for (_, messages), (texts, _) in zip(pieces, masked, strict=True)
+    ]
+    return [
+        (replace(conversation, subject=subject, names=()), _settled(messages, texts, spoken))
+        for (conversation, messages), (texts, subject), spoken in zip(pieces, masked, languages, strict=True)
+    ]
+
+
+def _masked(conversation: Conversation, messages: Sequence[Message], plan: Plan) -> tuple[list[str], str | None]:
+    """The texts of a conversation, and its subject, as they may be kept."""
     texts = [message.text for message in messages]
     subject = conversation.subject
     if not plan.keep_names:
         not_names = (conversation.brand,) if conversation.brand else ()
-        masked = mask_conversation([*texts, subject] if subject else texts, conversation.names, not_names)
+        texts = mask_conversation([*texts, subject] if subject else texts, conversation.names, not_names)
         if subject:
-            subject = masked.pop()
-        texts = masked
-    languages = _languages(messages, texts, decide_language)
+            subject = texts.pop()
+    return texts, subject
+
+
+def _settled(
+    messages: Sequence[Message], texts: Sequence[str], languages: Mapping[Author, str | None]
+) -> list[Message]:
+    """The messages with their texts, languages and positions as settled."""
     settled = []
     for position, (message, text) in enumerate(zip(messages, texts, strict=True)):
         language = message.language or languages.get(message.author)
         if text != message.text or language != message.language or position != message.position:
             message = replace(message, text=text, language=language, position=position)
         settled.append(message)
-    return replace(conversation, subject=subject, names=()), settled
+    return settled
 
 
 def _languages(

@@ -70,14 +70,29 @@ def readable_as_english(text: str) -> bool:
     return english > 2 or sum(not letter.isascii() for letter in letters) * 10 <= len(letters) + 9
 
 
+class _Votes(dict[str, tuple[str, int] | None]):
+    """A word as it is typed → the language that it votes for, and how often; words met before are kept."""
+
+    _MOST = 20_000
+    _LONGEST = 40
+
+    def __missing__(self, word: str) -> tuple[str, int] | None:
+        found = COMMON_WORDS.get(word) or COMMON_WORDS.get(word.strip('.,!?:;()"\u2026'))
+        if len(self) < self._MOST and len(word) <= self._LONGEST:
+            self[word] = found
+        return found
+
+
+_VOTE_OF = _Votes().__getitem__
+
+
 def _vote(texts: Sequence[str]) -> dict[str, int]:
     votes: dict[str, int] = {}
     looked_at = 0
     for text in texts:
-        for word in text[:_LOOKED_AT].lower().replace("\u2019", "'").split():
-            found = COMMON_WORDS.get(word) or COMMON_WORDS.get(word.strip('.,!?:;()"\u2026'))
-            if found is not None:
-                votes[found[0]] = votes.get(found[0], 0) + found[1]
+        words = text[:_LOOKED_AT].lower().replace("\u2019", "'").split()
+        for language, count in filter(None, map(_VOTE_OF, words)):
+            votes[language] = votes.get(language, 0) + count
         looked_at += len(text)
         if looked_at > _LOOKED_AT or _leader(votes)[1] >= _LEAD:
             break
@@ -88,6 +103,8 @@ def _leader(votes: dict[str, int]) -> tuple[str | None, int]:
     """Who leads, and by how much after every vote for another language is counted twice."""
     if not votes:
         return None, 0
+    if len(votes) == 1:
+        return next(iter(votes.items()))
     first = max(votes, key=lambda language: votes[language])
     others = sum(votes.values()) - votes[first]
     return first, votes[first] - 2 * others
