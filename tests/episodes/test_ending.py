@@ -269,8 +269,15 @@ def test_a_customer_who_answers_a_company_that_is_not_in_the_data_speaks_out_of_
     assert ending(alone, GUIDED) is Ending.QUIET
 
 
-def test_structured_acts_are_no_last_words() -> None:
-    assert ending(ASK, action("refund")) is Ending.OPEN
+def test_an_act_in_the_record_answers_the_last_words_if_it_changed_something() -> None:
+    assert ending(ASK, action("refund")) is Ending.QUIET
+    assert ending(ASK, action("refund", succeeded=False)) is Ending.OPEN
+    assert ending(ASK, action("look_up", changes=False)) is Ending.OPEN
+    assert ending(ASK, action("refund"), ASK) is Ending.OPEN
+
+
+def test_an_explanation_that_only_the_record_tells_of_is_out_of_sight() -> None:
+    assert ending(ASK, action("explanation", changes=False)) is Ending.MOVED
 
 
 LINES = st.lists(

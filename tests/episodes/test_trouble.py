@@ -49,6 +49,14 @@ def test_who_comes_in_private_wants_something_unless_it_is_thanks_or_a_mistake()
     assert has_trouble(said(customer("You have my wrong number."), agent("Mended.", acts=[Act.CHANGED])), private=True)
 
 
+def test_a_letter_that_objects_is_trouble_though_it_ends_with_thanks() -> None:
+    letter = customer("I never ordered this. Thank you so much.", labels=[Label.GRATITUDE])
+    praise = customer("A lovely flight. Thank you so much.", labels=[Label.GRATITUDE])
+    assert has_trouble(said(letter), private=True)
+    assert not has_trouble(said(praise), private=True)
+    assert not has_trouble(said(agent("Here you are."), letter), private=True)
+
+
 @pytest.mark.parametrize("channel", Channel)
 def test_an_episode_knows_where_it_was_said(channel: Channel) -> None:
     record = unfold(talk("a", customer("meter reading 20114"), channel=channel))

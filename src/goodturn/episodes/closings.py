@@ -116,12 +116,17 @@ def wants_nothing(utterance: Utterance) -> bool:
     return _is_calm(utterance, _OBJECTS - {"still"} if taken_up else _OBJECTS)
 
 
+def objects(text: str) -> bool:
+    """A word of objection or of need stands in it: "not", "but", "please", "still" …"""
+    return _objects(text, _OBJECTS)
+
+
 def reopens_nothing(utterance: Utterance) -> bool:
     """What the customer says after having said that it is settled leaves it so: no question, no need, no "but"."""
     return _is_calm(utterance, _REOPENS)
 
 
-def _is_calm(utterance: Utterance, objects: frozenset[str]) -> bool:
+def _is_calm(utterance: Utterance, words_that_object: frozenset[str]) -> bool:
     text = utterance.message.text
     if utterance.distress >= 1 or utterance.gives_up or not utterance.labels.isdisjoint(_NEEDS):
         return False
@@ -129,8 +134,12 @@ def _is_calm(utterance: Utterance, objects: frozenset[str]) -> bool:
         return False
     if _TAKEN.search(text):
         return True
-    words = [word for word in _WORD.findall(text.lower().replace("’", "'")) if word[0] != "@"]
-    return not any(word in objects or word.endswith("n't") for word in words)
+    return not _objects(text, words_that_object)
+
+
+def _objects(text: str, words_that_object: frozenset[str]) -> bool:
+    words = (word for word in _WORD.findall(text.lower().replace("’", "'")) if word[0] != "@")
+    return any(word in words_that_object or word.endswith("n't") for word in words)
 
 
 def says_thanks(utterance: Utterance) -> bool:

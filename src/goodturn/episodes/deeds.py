@@ -10,6 +10,7 @@ from msgspec import Struct
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.message import MessageKind
 from goodturn.episodes.closings import is_settling
+from goodturn.episodes.ending import EXPLANATION
 from goodturn.episodes.episode import Quote
 from goodturn.episodes.receipts import is_receipt
 from goodturn.events.utterance import Utterance
@@ -87,7 +88,7 @@ def _borne_by(utterance: Utterance) -> dict[Helped, tuple[int, int]]:
     if is_receipt(utterance):
         return {Helped.PROMISED: utterance.span_of(Label.PROMISE)} if utterance.commitments else {}
     if action is not None:
-        if action.name == "explanation":
+        if action.name == EXPLANATION:
             return {Helped.EXPLAINED: whole}
         return {Helped.CHANGED: whole} if action.changes and action.succeeded is not False else {}
     found: dict[Helped, tuple[int, int]] = {}

@@ -26,6 +26,8 @@ from goodturn.states import Ending, PromiseState
 
 _DONE = frozenset({Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
 _DONE_NOW = frozenset({Act.CHANGED, Act.GUIDED})
+#: the name of an act of which the record tells only that something was explained
+EXPLANATION = "explanation"
 #: the company takes thanks
 _WELCOMES = re.compile(
     r"\b(?:(?:you are|you're|your|ur|most) welcome|my pleasure|no problem|no worries|any ?time|happy to help"
@@ -69,11 +71,28 @@ def ending_of(said: Sequence[Utterance], *, breaks_off: bool = False) -> Ended:
     if _resigns(customer):
         return Ended(ending=Ending.GAVE_UP, reason="the customer gave up or is leaving", shown_by=customer)
     ended = _company_last(words, customer_at, replies) if replies else _customer_last(words, customer_at)
+    if ended.ending is Ending.OPEN and ended.shown_by is customer:
+        ended = _acted_on(said, customer) or ended
     if ended.ending in (Ending.OPEN, Ending.QUIET) and breaks_off:
         return Ended(ending=Ending.MOVED, reason="the record breaks off before the end", shown_by=words[-1])
     if ended.ending in (Ending.OPEN, Ending.QUIET) and _goes_on_unseen(words):
         return Ended(ending=Ending.MOVED, reason="it was answered where this data does not reach", shown_by=words[-1])
     return ended
+
+
+def _acted_on(said: Sequence[Utterance], customer: Utterance) -> Ended | None:
+    """How it ends where the customer's last words were answered by an act in the record, not by words."""
+    for utterance in reversed(said):
+        if utterance is customer:
+            break
+        action = utterance.action
+        if action is not None and action.changes and action.succeeded is not False:
+            reason = "something was changed after the customer's last words"
+            return Ended(ending=Ending.QUIET, reason=reason, shown_by=customer)
+        if action is not None and action.name == EXPLANATION:
+            reason = "it was explained where this data does not reach"
+            return Ended(ending=Ending.MOVED, reason=reason, shown_by=customer)
+    return None
 
 
 def _goes_on_unseen(words: Sequence[Utterance]) -> bool:

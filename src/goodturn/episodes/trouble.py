@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from goodturn.conversations.conversation import Channel
 from goodturn.conversations.message import MessageKind
-from goodturn.episodes.closings import is_courtesy, is_settling
+from goodturn.episodes.closings import is_courtesy, is_settling, objects
 from goodturn.episodes.needs import is_need
 from goodturn.events.utterance import Utterance
 from goodturn.signals.labels import Act, Label
@@ -56,10 +56,14 @@ def has_trouble(said: Sequence[Utterance], *, private: bool = False) -> bool:
         return False
     if _opens_with_an_answer(said):
         return True
+    answered_from = next((at for at, u in enumerate(said) if u.by_company), len(said))
+    unanswered = {u.message.message_id for u in said[:answered_from]}
     for utterance in words:
         if is_need(utterance) or utterance.has(*_FELT):
             return True
-        if is_courtesy(utterance) or is_settling(utterance):
+        # who thanks at the end of a letter that objects or asks for something has not said that it is settled
+        asks = private and utterance.message.message_id in unanswered and objects(utterance.message.text)
+        if is_courtesy(utterance) or (is_settling(utterance) and not asks):
             continue
         if worked or "?" in utterance.message.text or (private and not _strayed(utterance)):
             return True
