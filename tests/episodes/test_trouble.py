@@ -24,6 +24,8 @@ LAUGHS = customer("😂 knew it")
         ((ROUTER,), True),
         ((customer("Meh.", labels=[Label.DISAPPOINTMENT]),), True),
         ((customer("What does it cost?"),), True),
+        ((customer("Kindly check your DM"),), True),
+        ((customer("Could you open a shop in Turin"),), True),
         ((customer("Nice new shop."),), False),
         ((customer("Please send the form."), agent("Here you are.", labels=[Label.ACTION_DONE])), True),
         ((customer("Nice new shop."), agent("We love it too.")), False),

@@ -36,6 +36,12 @@ _STRAYED = re.compile(
 )
 #: a longer message says more than that somebody strayed here
 _STRAYED_WORDS = 14
+#: asks for something, with or without the sign of a question
+_ASKS = re.compile(
+    r"\?|\b(?:please|pls|plz|kindly|(?:can|could|would|will) (?:you|u|i|we|someone|anyone|somebody)|help (?:me|us)"
+    r"|need (?:help|assistance|to (?:know|speak|talk))|remind me why|check (?:my |your |the )?dms?|bitte)\b",
+    re.IGNORECASE,
+)
 _LAUGHS = re.compile(r"(?:[😂🤣😹😆]|\b(?:(?:ha){2,}h?|hehe(?:he)*|l(?:o+l)+|lmao|rofl)\b)", re.IGNORECASE)
 #: a longer message says more than that somebody laughs
 _LAUGHING_WORDS = 5
@@ -65,7 +71,7 @@ def has_trouble(said: Sequence[Utterance], *, private: bool = False) -> bool:
         asks = private and utterance.message.message_id in unanswered and objects(utterance.message.text)
         if is_courtesy(utterance) or (is_settling(utterance) and not asks):
             continue
-        if worked or "?" in utterance.message.text or (private and not _strayed(utterance)):
+        if worked or _ASKS.search(utterance.message.text) or (private and not _strayed(utterance)):
             return True
     return False
 
