@@ -311,3 +311,11 @@ def test_of_the_words_that_say_what_is_at_stake_one_is_enough() -> None:
     assert answered(close, need=stated).heard is Heard.YES
     beside = agent("For a dead line that is far too late.", acts=[Act.PROMISED], commitments=[promised()])
     assert answered(beside, need=stated).heard is not Heard.YES
+
+
+def test_a_feeling_named_on_the_way_elsewhere_is_not_enough_where_warmth_was_owed() -> None:
+    feeling = agent("How sad.", labels=FEELING)
+    elsewhere = agent("How sad. Write to us privately.", labels=[*FEELING, Label.REDIRECT])
+    assert answered(feeling, warmth_owed=True).heard is Heard.PARTLY
+    assert answered(elsewhere).heard is Heard.PARTLY
+    assert answered(elsewhere, warmth_owed=True).heard is Heard.NO

@@ -50,3 +50,32 @@ def test_the_sentence_that_shares_most_is_the_one_shown() -> None:
     grounded = found(text)
     assert grounded is not None
     assert text[grounded.start : grounded.end].strip() == ECHO
+
+
+STAKE = frozenset({stem("violin")})
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("The violin, oh dear.", True),
+        ("The violin?", False),
+        ("A drum, oh dear.", False),
+        ("As per our terms, the violin.", False),
+    ],
+)
+def test_a_short_piece_may_echo_what_is_at_stake(words: str, holds: bool) -> None:
+    told = TOLD | STAKE
+    assert (grounded_words(f"{words} One moment.", told, PhraseBook(), "", STAKE) is not None) is holds
+    assert grounded_words(f"{words} One moment.", told, PhraseBook(), "") is None
+
+
+def test_a_number_is_no_echo() -> None:
+    words = frozenset({"4711"})
+    assert grounded_words("4711, thanks.", words, PhraseBook(), "", words) is None
+
+
+@pytest.mark.parametrize("rule", ["As per section 4", "By our terms", "This is subject to weather, so"])
+def test_what_is_read_out_of_the_rules_grounds_nothing(rule: str) -> None:
+    assert found("Today your router flickers in that storm.") is not None
+    assert found(f"{rule} your router flickers in that storm.") is None

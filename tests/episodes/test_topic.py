@@ -125,3 +125,7 @@ def test_a_decimal_comma_makes_no_other_number() -> None:
 @pytest.mark.parametrize("word", ["you'll", "that’s", "she'd", "doesn't"])
 def test_a_contraction_is_as_common_as_its_first_word(word: str) -> None:
     assert rare_words(f"{word} flickering") == rare_words("flickering")
+
+
+def test_a_number_in_words_tells_no_trouble_apart() -> None:
+    assert rare_words("thirty lanterns for eleven gnomes") == rare_words("lanterns gnomes")

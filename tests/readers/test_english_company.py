@@ -22,6 +22,8 @@ HITS = {
         "We understand your frustration.",
         "That's no way to spend a Sunday, out in the yard.",
         "It must feel as though nobody here listens.",
+        "I'll stay on the line so you won't be left hanging.",
+        "He rings first, so that you're not stuck at home.",
     ),
     Label.VALIDATES: (
         "You're right to question that bill.",
@@ -32,6 +34,8 @@ HITS = {
         "You shouldn't have had to chase us for it.",
         "You're not silly, that letter fooled my own aunt.",
         "Three times is twice too often.",
+        "Then it doesn't help you.",
+        "That's cold comfort to you.",
     ),
     Label.APOLOGY: (
         "So sorry about the cold food, Jo.",
@@ -276,6 +280,7 @@ def _heard(*texts: str) -> tuple[Said, ...]:
         ("I was charged twice for the violin strings.", "You were charged twice for those strings. I see both now."),
         ("We waited in the rain in Leeds until midnight.", "Standing in the rain until midnight sounds miserable."),
         ("My passport arrived torn!", "What a start to a trip: a torn passport."),
+        ("That money was for the claim on my insurance.", "It ate into your insurance money, I know."),
     ],
 )
 def test_grasps(said: str, reply: str) -> None:
@@ -290,6 +295,7 @@ def test_grasps(said: str, reply: str) -> None:
     [
         ("My order 4711 has not come.", "Could you send me the email for order 4711?"),
         ("My order has not come.", "Sorry about the trouble with your order."),
+        ("My insurance has not come.", "Sorry about the trouble with your insurance."),
         ("The toaster does not heat.", "Please send us a picture of the toaster."),
         ("The toaster does not heat.", "We're sorry for the inconvenience."),
         ("Can I change the toaster?", "Unfortunately, we cannot change a toaster."),

@@ -19,6 +19,8 @@ FOUND = {
         "We had to turn two customers away this morning.",
         "Guests can't pay with it, the whole terrace.",
         "The alarm woke the twins at midnight.",
+        "My frail father sits there without light.",
+        "Our baby is cold.",
     ),
     Label.ANXIETY: ("I've been lying awake over the letter.", "Nobody slept because of it."),
     Label.FRUSTRATION: (
@@ -31,6 +33,7 @@ FOUND = {
         "I want that paid back.",
         "That is all?",
     ),
+    Label.UNRESOLVED: ("The bell, it did it again.", "And this happened again at noon."),
     Label.CONFUSION: ("I get so muddled with these menus.",),
 }
 LEFT_ALONE = {
@@ -40,6 +43,7 @@ LEFT_ALONE = {
         "There are ninety seats left on it.",
         "I like the late show.",
         "My husband installed it himself.",
+        "My sister and my father watch it too.",
     ),
     Label.ANXIETY: ("I slept well, thanks.",),
     Label.FRUSTRATION: (
@@ -49,6 +53,7 @@ LEFT_ALONE = {
         "I want that in green.",
         "That is all.",
     ),
+    Label.RESOLVED: ("The bell, it did it again.",),
     Label.CONFUSION: ("The colours got muddled in the print.",),
     Label.REPEAT_EFFORT: ("Very well, I have written to the maker.", "Done, I've signed it."),
 }

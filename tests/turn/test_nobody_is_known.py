@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goodturn.conversations.message import Author
+from goodturn.conversations.message import Author, MessageKind
 from goodturn.states import Heard, Helped, Outcome
 from telling import Line, agent, customer, episode_of, talk, until
 
@@ -37,3 +37,17 @@ def test_a_known_customer_is_judged_by_their_words(other: Line) -> None:
 
 def test_a_word_of_the_company_alone_brings_no_trouble() -> None:
     assert episode_of(talk("call", agent("The light works."))).outcome is Outcome.NO_TROUBLE
+
+
+def test_where_the_record_ends_too_soon_a_missing_answer_is_not_known() -> None:
+    ends = Line(
+        author=Author.SYSTEM,
+        text="The recording breaks off here.",
+        reading=None,
+        minutes=None,
+        more={"kind": MessageKind.EVENT},
+    )
+    told = talk("call", customer(ASKS), agent("Let me see."))
+    cut = talk("call", customer(ASKS), agent("Let me see."), ends)
+    assert episode_of(told, until(30)).heard is Heard.NO_NEED
+    assert episode_of(cut, until(30)).heard is Heard.CANNOT_TELL

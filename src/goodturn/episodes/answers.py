@@ -222,6 +222,9 @@ def answer_to(
                 ),
             ),
         )
+    only_sent_on = solving is None and any(Label.REDIRECT in u.labels for u in replies)
+    if warmth_owed and feeling is not None and only_sent_on:
+        return result(Heard.NO, "a feeling named in passing, and sent elsewhere", feeling, ())
     if own_feeling is not None or (solving is not None and not warmth_owed):
         by = own_feeling or solving
         return result(Heard.PARTLY, "some of it was answered", by, ())

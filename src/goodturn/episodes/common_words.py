@@ -74,6 +74,8 @@ COMMON_WORDS = frozenset(
     when where which while whole wife will window wish with withdraw withdrawal within without woman women
     wonder wonderful word words work worked working works world worry worse worst worth would writing
     written wrong yeah year years yesterday your yourself
+    four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
     """.split()
 ) | frozenset(
     """
@@ -87,6 +89,8 @@ COMMON_WORDS = frozenset(
     nochmals oder ohne problem schon sehr sein seine seit selbst sich sie sind soll sollte sondern sonst
     tag tage team tun tut uhr und uns unser unsere unter viel vielen vielleicht vom von vor wann war waren
     warum was weil weiter weitere welche wenn werde werden wieder wir wird wirklich wissen woche wochen
+    bestellung bestellt betrag bezahlt buchung geht gehen geld kommt konto lieferung rechnung zurück
+    drei vier fünf sechs sieben acht neun zehn zwölf zwanzig dreißig hundert tausend
     wurde wurden würde würden zeit zum zur zwar zwei zwischen über
     """.split()
 )

@@ -15,6 +15,14 @@ from msgspec import Struct
 from goodturn.episodes.phrase_book import PhraseBook, sentences
 from goodturn.episodes.topic import rare_words
 
+#: what is read out of the rules is about everybody
+_RECITES = re.compile(
+    r"\b(?:terms|(?:our|the) polic(?:y|ies)|section \d+|clause|subject to|conditions of|geschäftsbedingungen|agb)\b",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"[^.!?\n]+[.!?]*")
+#: letters up to which a piece that holds what is at stake only echoes it ("With the kettle, oh dear.")
+_ECHO = 60
 _TO_YOU = re.compile(r"\b(?:you|your|you've|you're|yours|sie|ihr|ihre|ihren|ihnen|du|dein|deine|dir)\b", re.IGNORECASE)
 
 
@@ -47,7 +55,7 @@ def grounded_words(
     best: Grounded | None = None
     for sentence in sentences(text, brand):
         words = text[sentence.start : sentence.end]
-        if words.rstrip().endswith("?") or phrases.is_stock(sentence.key):
+        if words.rstrip().endswith("?") or phrases.is_stock(sentence.key) or _RECITES.search(words):
             continue
         shared = rare_words(words) & customer_words
         needed = 2 if _TO_YOU.search(words) else 3
@@ -55,4 +63,18 @@ def grounded_words(
             best is None or len(shared) > len(best.shared)
         ):
             best = Grounded(start=sentence.start, end=sentence.end, shared=tuple(sorted(shared)))
-    return best
+    return best or _echo(text, weighty)
+
+
+def _echo(text: str, weighty: Set[str]) -> Grounded | None:
+    """A piece too short to be a sentence of its own that says back what is at stake."""
+    if weighty.isdisjoint(rare_words(text)):
+        return None
+    for piece in _PIECE.finditer(text):
+        words = piece.group().strip()
+        if len(words) > _ECHO or words.endswith("?") or _RECITES.search(words):
+            continue
+        shared = {word for word in rare_words(words) & weighty if not word[0].isdigit()}
+        if shared:
+            return Grounded(start=piece.start(), end=piece.end(), shared=tuple(sorted(shared)))
+    return None

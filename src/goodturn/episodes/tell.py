@@ -74,6 +74,8 @@ def tell(
     ended = came(ended, promises)
     felt = feel(said, told, book, brand or "")
     deeds = deeds_in(said, account_events)
+    if strand.threads[-1].breaks_off and felt.heard in (Heard.NO_NEED, Heard.NO):
+        felt = _unheard_of(felt, "the record ends before the talk does")
     unnamed = _nobody_is_known(said)
     if unnamed:
         felt, deeds = _in_doubt(felt, deeds)
@@ -168,8 +170,12 @@ def _in_doubt(felt: Felt, deeds: Deeds) -> tuple[Felt, Deeds]:
     """Where nobody is known to be the customer, no need that is missing and nothing that was not done is known."""
     if deeds.done is Helped.NOTHING:
         deeds = replace(deeds, done=Helped.CANNOT_TELL, reason=_WHO_SPEAKS)
-    doubt = Link(answer=Heard.CANNOT_TELL.value, known=Known.NOT_KNOWABLE, reason=_WHO_SPEAKS)
-    return replace(felt, heard=Heard.CANNOT_TELL, understood=doubt), deeds
+    return _unheard_of(felt, _WHO_SPEAKS), deeds
+
+
+def _unheard_of(felt: Felt, reason: str) -> Felt:
+    doubt = Link(answer=Heard.CANNOT_TELL.value, known=Known.NOT_KNOWABLE, reason=reason)
+    return replace(felt, heard=Heard.CANNOT_TELL, understood=doubt)
 
 
 def _contacts(

@@ -9,6 +9,14 @@ from goodturn.readers.rules.phrases import Family
 
 NAMES_FEELING = (
     Family(
+        name="names_feeling.spares_you",
+        patterns="""
+        so [that] you (won't be|aren't|are not|don't have to be|needn't be|don't get) [left|kept] (hanging|sitting|waiting around|stranded|worrying|wondering|alone with|passed around|stuck with)
+        so [that] (you're|you are) not (left|kept|sitting|standing|waiting|staring|hanging|worrying|wondering|stuck|alone)
+        so [that] (it|that|this) doesn't (worry you|keep you|spoil|eat into|hang over)
+        """,
+    ),
+    Family(
         name="names_feeling.mirrored",
         patterns="""
         (understand|know|see|imagine|appreciate|realize|realise|recognize|recognise) .. (frustrating|disappointing|upsetting|worrying|stressful|annoying|infuriating|irritating|distressing|unsettling|nerve-wracking|exhausting|disheartening|alarming)
@@ -81,6 +89,13 @@ NAMES_FEELING = (
 )
 
 VALIDATES = (
+    Family(
+        name="validates.concedes",
+        patterns="""
+        (then|so) (it|that|this) (doesn't|does not|won't|will not|isn't|is not) (help|any help|much help|work for|any use|of any use|much use|good enough) [to|for] you
+        (that's|that is|it's|it is) (no|little|cold|small) (help|use|comfort) to you
+        """,
+    ),
     Family(
         name="validates.fair",
         negatable=True,

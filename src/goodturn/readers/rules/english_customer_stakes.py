@@ -48,7 +48,14 @@ STAKES = (
     Family(
         name="stakes.family",
         patterns="""
-        (my|our|his|her|a|with) [little|young|newborn|sick|elderly|old|0-year-old|autistic|disabled|hungry|tiny] (baby|babies|newborn|toddler|toddler's|infant|child|children|kid|kids|son|daughter|kiddo|mom|mum|mother|dad|father|grandmother|grandma|grandfather|wife|husband|family)
+        (my|our|his|her|a|with) [little|young|newborn|sick|old|0-year-old|autistic|disabled|hungry|tiny] (baby|babies|newborn|toddler|toddler's|infant|child|children|kid|kids|kiddo)
+        (my|our|his|her|a|with) (little|young|newborn|sick|elderly|old|0-year-old|autistic|disabled|hungry|tiny|frail|poorly) (son|daughter|mom|mum|mother|dad|father|grandmother|grandma|grandfather|wife|husband|family)
+        """,
+    ),
+    Family(
+        name="stakes.family_named",
+        patterns="""
+        (my|our|his|her|a|with) (son|daughter|mom|mum|mother|dad|father|grandmother|grandma|grandfather|wife|husband|family)
         """,
     ),
 )

@@ -132,6 +132,7 @@ UNRESOLVED = (
     Family(
         name="unresolved.still",
         patterns="""
+        (it|that|this|they|he|she) (did it|did that|has done it|has done that|happened|failed|does it|is doing it) again
         still (a|an|the|on|in|at|being|no|not|nothing|get|gets|getting|got|have|having|has|can't|cannot|cant|unable|won't|wont|doesn't|doesnt|don't|isn't|isnt|wrong|broken|down|missing|waiting|says|saying|shows|showing|see|seeing|happening|happens|crashing|crashes|stuck|slow|locked|freezing|frozen|offline|out|owe|owed|charged|charging|charges|need|unresolved|pending|open|there|here|same|failing|fails|lost|without|unclear|trying|haven't|havent|hasn't|hasnt|wasn't|didn't|didnt|want)
         (remains|remain|remained|remaining) [still] (unresolved|unsolved|open|broken|the same|on my|wrong|inaccurate|incorrect|unpaid|unanswered|locked|down)
         (not|isn't|hasn't|hasnt|haven't|havent|never|nothing) [still|been|yet|being|getting] (resolved|fixed|solved|sorted|corrected|removed|refunded|credited|addressed|answered|delivered|arrived|shipped|rectified|updated|replaced|returned|restored) (yet|still|after|by|and|since|for|despite|even)
@@ -249,6 +250,12 @@ NOT_EFFORT = (
         """,
     ),
 )
+NOT_RESOLVED = (
+    Family(
+        name="not.resolved",
+        patterns="(it|that|this|they|he|she) (did it|did that|has done it|has done that|happened|stopped|failed) again",
+    ),
+)
 NOT_WAITING = (
     Family(
         name="not.waiting",
@@ -290,6 +297,7 @@ DATE_PASSED = (
 FAMILIES = (
     *NOT_EFFORT,
     *NOT_WAITING,
+    *NOT_RESOLVED,
     *NOT_UNRESOLVED,
     *NOT_COME,
     *DATE_PASSED,

@@ -48,6 +48,11 @@ _TOOK_IN = re.compile(
     r"(?:i've|we've|i have|we have) read|given that|seeing as|because you|since you|as you|now that|which means|"
     r"that (?:is|was) why|even though|without|until|twice|three times|straight|in a row)\b"
 )
+#: the company says what it cost: here even the name of a topic is the customer's own
+_COST = re.compile(
+    r"\b(?:(?:cut|ate|eats?|dug) into|left you (?:short|without|sitting|standing|waiting)|set you back|cost you|"
+    r"kept you (?:from|up|awake|waiting|off)|came out of your|took you away from|put you out of pocket)\b"
+)
 _FEW = 2
 #: statements that only move the matter on
 _MOVES_ON = re.compile(
@@ -130,7 +135,8 @@ def grasps(text: str, context: Sequence[Said]) -> Span | None:
         shared = said.intersection(_STEM.findall(_NOISE.sub(" ", words)))
         if not shared or words.rstrip().endswith("?") or _MOVES_ON.search(words):
             continue
-        if (not shared <= _TOPICS and _MEETS.search(words)) or (len(shared) >= _FEW and _TOOK_IN.search(words)):
+        meets = not shared <= _TOPICS and _MEETS.search(words)
+        if meets or _COST.search(words) or (len(shared) >= _FEW and _TOOK_IN.search(words)):
             start = sentence.start() + len(words) - len(words.lstrip())
             return start, sentence.end()
     return None

@@ -23,6 +23,7 @@ ESTIMATED = {
     "stakes.need_care": 0.8,
     "stakes.clock": 0.7,
     "stakes.livelihood": 0.75,
+    "stakes.family_named": 0.35,
     "stakes.bereaved": 0.85,
     "stakes.old_age": 0.6,
     "stakes.runs_out": 0.7,

@@ -16,6 +16,8 @@ TRUST: dict[str, float] = {
     "names_feeling.the_feeling": 0.83,
     "names_feeling.put_like_that": 0.7,
     "names_feeling.what_a": 0.65,
+    "names_feeling.spares_you": 0.6,
+    "validates.concedes": 0.65,
     "validates.fair": 0.78,
     "validates.too_often": 0.65,
     "dismissive.leaves_alone": 0.7,
