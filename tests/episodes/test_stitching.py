@@ -162,6 +162,15 @@ def test_the_words_of_the_company_tell_what_an_episode_is_about() -> None:
     assert not together(talk("a", LAMP, SORRY), talk("b", later, day=2))
 
 
+def test_the_words_of_the_company_count_in_the_last_thread_only() -> None:
+    first = talk("a", LAMP, TRAFO)
+    again = talk("b", customer("The chandelier hums."), SORRY, day=1)
+    later = talk("c", customer("A screwdriver on the transformer made it worse."), day=2)
+    assert episodes(first, again) == [("a", "b")]
+    assert together(first, later)
+    assert not together(first, again, later)
+
+
 def test_what_the_company_writes_to_everybody_tells_nothing() -> None:
     later = customer("A screwdriver on the transformer made it worse.")
     written = sentences(TRAFO.text)

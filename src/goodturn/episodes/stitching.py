@@ -87,17 +87,18 @@ def _join(thread: Thread, strands: Sequence[Strand], book: Book) -> Strand | Non
             return strand
         if gap is None:
             continue
-        topic = max(alike(words, strand.words(book)), alike(words, strand.words(book) | strand.answers(book)))
-        within = _since_effect(thread, strand, book) <= book.repeat_window
+        topic = max(alike(words, strand.words(book)), alike(words, strand.last_said(book)))
         if closing_only and gap <= book.repeat_window:
             found = (0.7 + topic / 10, "thanks or goodbye attaches to the last trouble")
         elif says_so and gap <= REVIVED_WITHIN:
             found = (0.75 + topic / 5 - (0.2 if strand.settled else 0.0), "its opening says that it goes on")
-        elif topic >= SAME_TOPIC and within and not strand.settled:
+        elif topic >= SAME_TOPIC and _is_within(thread, strand, book) and not strand.settled:
             found = (0.5 + topic / 5, "the same topic within the window")
         elif answering and strand.unanswered:
             found = (0.6 + topic / 5, ANSWERS)
-        elif within and (strand.unanswered or strand.owed) and _shares_a_word(words, strand.words(book), thread):
+        elif (
+            _shares_a_word(words, strand.last_words(book), thread) and strand.waits and _is_within(thread, strand, book)
+        ):
             found = (0.5, "a rare word of what is still unanswered or owed")
         else:
             continue
@@ -116,10 +117,10 @@ def _says_that_it_goes_on(thread: Thread, opening: Sequence[Utterance]) -> bool:
     return any(u.has(*_SAYS_SO) or (u.message.message_id in unanswered and u.has(Label.UNRESOLVED)) for u in opening)
 
 
-def _since_effect(thread: Thread, strand: Strand, book: Book) -> timedelta:
-    """How long after the end of a strand, or after what was promised in it, a thread begins."""
+def _is_within(thread: Thread, strand: Strand, book: Book) -> bool:
+    """Whether a thread begins in the window after the end of a strand, or after what was promised in it."""
     started, effect = thread.started_at, strand.effect_at(book)
-    return started - effect if started is not None and effect is not None else timedelta.max
+    return started is not None and effect is not None and started - effect <= book.repeat_window
 
 
 def _is_letter_of_the_company(thread: Thread, book: Book) -> bool:

@@ -34,17 +34,20 @@ class Strand:
         self.stitches: list[Stitch] = []
         self.same_contact: set[str] = set()
         self._settled: bool | None = None
+        self._waits: bool | None = None
         #: how many threads the words, references and dates below know; most strands are never asked
         self._known = 0
         self._words: set[str] = set()
-        self._answers: set[str] = set()
+        #: of its last thread alone, so that a long episode does not draw in whatever follows
+        self._last_words: set[str] = set()
+        self._last_said: set[str] = set()
         self._references: set[str] = set()
         self._effect_at: datetime | None = None
 
     def add(self, thread: Thread, reason: str, confidence: float, *, same_contact: bool = False) -> None:
         """Join one more thread."""
         self.threads.append(thread)
-        self._settled = None
+        self._settled = self._waits = None
         self.stitches.append(Stitch(conversation_id=thread.conversation_id, reason=reason, confidence=confidence))
         if same_contact:
             self.same_contact.add(thread.conversation_id)
@@ -54,10 +57,15 @@ class Strand:
         self._look(book)
         return self._words
 
-    def answers(self, book: Book) -> set[str]:
-        """Rare words of what the company said to this customer and not to many others."""
+    def last_words(self, book: Book) -> set[str]:
+        """Rare words of what the customer said in its last thread."""
         self._look(book)
-        return self._answers
+        return self._last_words
+
+    def last_said(self, book: Book) -> set[str]:
+        """Rare words of what both said in its last thread, without what the company says to many others."""
+        self._look(book)
+        return self._last_said
 
     def references(self, book: Book) -> set[str]:
         """References named by either side."""
@@ -72,7 +80,9 @@ class Strand:
 
     def _look(self, book: Book) -> None:
         for thread in self.threads[self._known :]:
-            self._words |= customer_words(thread)
+            self._last_words = customer_words(thread)
+            self._last_said = set(self._last_words)
+            self._words |= self._last_words
             self._references |= references_in(thread)
             for utterance in thread.said:
                 if utterance.by_company and utterance.message.kind is MessageKind.TEXT:
@@ -84,7 +94,7 @@ class Strand:
         if rare_words(text):
             for sentence in sentences(text, brand):
                 if not book.phrases.is_stock(sentence.key):
-                    self._answers |= rare_words(_without_greeting(text[sentence.start : sentence.end]))
+                    self._last_said |= rare_words(_without_greeting(text[sentence.start : sentence.end]))
         for commitment in utterance.commitments:
             if commitment.kind is not CommitmentKind.OWED or commitment.due is None or utterance.at is None:
                 continue
@@ -106,8 +116,13 @@ class Strand:
         return last is not None and last.by_customer and not is_courtesy(last) and not is_settling(last)
 
     @property
-    def owed(self) -> bool:
-        """Whether the last thread left something promised."""
+    def waits(self) -> bool:
+        """Whether the customer waits for an answer, or for something promised in the last thread."""
+        if self._waits is None:
+            self._waits = self.unanswered or self._owed()
+        return self._waits
+
+    def _owed(self) -> bool:
         return any(
             commitment.kind is CommitmentKind.OWED and not commitment.conditional
             for utterance in self.threads[-1].said
