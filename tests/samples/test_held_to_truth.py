@@ -19,7 +19,7 @@ from goodturn.study.run import study
 from goodturn.study.settings_file import read_settings
 
 #: episodes that were right on all questions of the gate when this was last measured; it may only grow
-RIGHT_SO_FAR = 89
+RIGHT_SO_FAR = 92
 
 
 def tables_of_the_truth(folder: Path, change: dict[str, Any] | None = None) -> Path:

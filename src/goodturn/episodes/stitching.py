@@ -14,7 +14,7 @@ from goodturn.episodes.phrase_book import sentences
 from goodturn.episodes.record import Record, Thread
 from goodturn.episodes.strand import Strand, customer_words, references_in
 from goodturn.episodes.ties import ties_in
-from goodturn.episodes.topic import alike, stem
+from goodturn.episodes.topic import stem
 from goodturn.events.utterance import Utterance
 from goodturn.signals.labels import Label
 
@@ -81,13 +81,13 @@ def _join(thread: Thread, strands: Sequence[Strand], book: Book) -> Strand | Non
         if _is_redial(thread, strand.threads[-1], gap):
             strand.add(thread, "called again within 15 minutes of a dropped line", 0.9, same_contact=True)
             return strand
-        if own_references and own_references & strand.references(book):
-            shared = sorted(own_references & strand.references(book))[0]
+        if own_references and own_references & strand.references:
+            shared = sorted(own_references & strand.references)[0]
             strand.add(thread, f"the same reference ({shared})", 0.95)
             return strand
         if gap is None:
             continue
-        topic = max(alike(words, strand.words(book)), alike(words, strand.last_said(book)))
+        topic = strand.alike(words, book)
         if closing_only and gap <= book.repeat_window:
             found = (0.7 + topic / 10, "thanks or goodbye attaches to the last trouble")
         elif says_so and gap <= REVIVED_WITHIN:
@@ -96,9 +96,7 @@ def _join(thread: Thread, strands: Sequence[Strand], book: Book) -> Strand | Non
             found = (0.5 + topic / 5, "the same topic within the window")
         elif answering and strand.unanswered:
             found = (0.6 + topic / 5, ANSWERS)
-        elif (
-            _shares_a_word(words, strand.last_words(book), thread) and strand.waits and _is_within(thread, strand, book)
-        ):
+        elif _shares_a_word(words, strand.last_words, thread) and strand.waits and _is_within(thread, strand, book):
             found = (0.5, "a rare word of what is still unanswered or owed")
         else:
             continue

@@ -12,7 +12,7 @@ from goodturn.episodes.ending import ending_of
 from goodturn.episodes.episode import Stitch
 from goodturn.episodes.phrase_book import sentences
 from goodturn.episodes.record import Thread
-from goodturn.episodes.topic import rare_words, references
+from goodturn.episodes.topic import alike, rare_words, references
 from goodturn.events.utterance import Utterance
 from goodturn.promises.window import resolve
 from goodturn.signals.commitment import CommitmentKind
@@ -40,61 +40,86 @@ class Strand:
         self._words: set[str] = set()
         #: of its last thread alone, so that a long episode does not draw in whatever follows
         self._last_words: set[str] = set()
-        self._last_said: set[str] = set()
+        self._last_said: set[str] | None = None
+        self._last_heard: set[str] | None = None
         self._references: set[str] = set()
+        #: how many threads the date below knows
+        self._dated = 0
         self._effect_at: datetime | None = None
 
     def add(self, thread: Thread, reason: str, confidence: float, *, same_contact: bool = False) -> None:
         """Join one more thread."""
         self.threads.append(thread)
-        self._settled = self._waits = None
+        self._settled = self._waits = self._last_said = self._last_heard = None
         self.stitches.append(Stitch(conversation_id=thread.conversation_id, reason=reason, confidence=confidence))
         if same_contact:
             self.same_contact.add(thread.conversation_id)
 
-    def words(self, book: Book) -> set[str]:
+    @property
+    def words(self) -> set[str]:
         """Rare words of what the customer said."""
-        self._look(book)
+        self._look()
         return self._words
 
-    def last_words(self, book: Book) -> set[str]:
+    @property
+    def last_words(self) -> set[str]:
         """Rare words of what the customer said in its last thread."""
-        self._look(book)
+        self._look()
         return self._last_words
 
-    def last_said(self, book: Book) -> set[str]:
-        """Rare words of what both said in its last thread, without what the company says to many others."""
-        self._look(book)
-        return self._last_said
-
-    def references(self, book: Book) -> set[str]:
+    @property
+    def references(self) -> set[str]:
         """References named by either side."""
-        self._look(book)
+        self._look()
         return self._references
+
+    def alike(self, words: set[str], book: Book) -> float:
+        """How much a thread's words share with this one, 0-1: with all its customer said, or with its last thread.
+
+        Of the last thread what the company said counts too, without what it says to many others. That is dear to find
+        out, so it is asked only where the words could share enough with it.
+        """
+        own = alike(words, self.words)
+        if len(words & (self._last_words | self._heard())) < 2:
+            return own
+        return max(own, alike(words, self._said(book)))
 
     def effect_at(self, book: Book) -> datetime | None:
         """When it was last spoken of, or when what was promised is to have come, whichever is later."""
-        self._look(book)
+        for thread in self.threads[self._dated :]:
+            for utterance in thread.said:
+                if utterance.commitments and utterance.by_company and utterance.message.kind is MessageKind.TEXT:
+                    self._date(utterance, book)
+        self._dated = len(self.threads)
         ended = self.threads[-1].ended_at
         return max((at for at in (ended, self._effect_at) if at is not None), default=None)
 
-    def _look(self, book: Book) -> None:
+    def _look(self) -> None:
         for thread in self.threads[self._known :]:
             self._last_words = customer_words(thread)
-            self._last_said = set(self._last_words)
             self._words |= self._last_words
             self._references |= references_in(thread)
-            for utterance in thread.said:
-                if utterance.by_company and utterance.message.kind is MessageKind.TEXT:
-                    self._hear(utterance, thread.conversation.brand or "", book)
         self._known = len(self.threads)
 
-    def _hear(self, utterance: Utterance, brand: str, book: Book) -> None:
-        text = utterance.message.text
-        if rare_words(text):
-            for sentence in sentences(text, brand):
-                if not book.phrases.is_stock(sentence.key):
-                    self._last_said |= rare_words(_without_greeting(text[sentence.start : sentence.end]))
+    def _heard(self) -> set[str]:
+        """Rare words of all that the company said in the last thread."""
+        if self._last_heard is None:
+            self._last_heard = set().union(*(rare_words(u.message.text) for u in _said_by_company(self.threads[-1])))
+        return self._last_heard
+
+    def _said(self, book: Book) -> set[str]:
+        """Rare words of what both said in the last thread, without what the company says to many others."""
+        if self._last_said is None:
+            self._last_said = set(self._last_words)
+            brand = self.threads[-1].conversation.brand or ""
+            for utterance in _said_by_company(self.threads[-1]):
+                text = utterance.message.text
+                for sentence in sentences(text, brand):
+                    if not book.phrases.is_stock(sentence.key):
+                        self._last_said |= rare_words(_without_greeting(text[sentence.start : sentence.end]))
+        return self._last_said
+
+    def _date(self, utterance: Utterance, book: Book) -> None:
         for commitment in utterance.commitments:
             if commitment.kind is not CommitmentKind.OWED or commitment.due is None or utterance.at is None:
                 continue
@@ -129,6 +154,10 @@ class Strand:
             if utterance.by_company
             for commitment in utterance.commitments
         )
+
+
+def _said_by_company(thread: Thread) -> list[Utterance]:
+    return [u for u in thread.said if u.by_company and u.message.kind is MessageKind.TEXT]
 
 
 def customer_words(thread: Thread) -> set[str]:
