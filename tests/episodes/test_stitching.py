@@ -44,6 +44,8 @@ def test_a_transfer_joins_whatever_it_is_about() -> None:
     moved = talk("b", PARCEL, day=1, parent_id="a", continues=Continuation.TRANSFER)
     assert together(FIRST, moved)
     assert reasons(FIRST, moved) == [("the record says so: transfer", 1.0)]
+    followed = talk("b", PARCEL, day=1, parent_id="a", continues=Continuation.FOLLOW_UP)
+    assert reasons(FIRST, followed) == [("the record says so: follow up", 1.0)]
     assert not together(FIRST, talk("b", PARCEL, day=1, parent_id="z", continues=Continuation.TRANSFER))
 
 

@@ -73,7 +73,7 @@ def ties_in(record: Record) -> Ties:
             child,
             parent,
             Tie(
-                reason=f"the record says so: {how.value if how is not None else 'continues'}",
+                reason=f"the record says so: {how.value.replace('_', ' ') if how is not None else 'continues'}",
                 same_contact=how in SAME_CONTACT,
             ),
         )
