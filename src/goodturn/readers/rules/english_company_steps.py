@@ -82,8 +82,8 @@ GUIDANCE = (
         ({_DEVICE_VERBS}) ({_DEVICE_THINGS}) .. (button|switch|valve|tap|box|plug|socket|lead|cable|screen|app|setting|settings|menu|page|device|router|reader|strip|battery|flap|panel|pipe|code|password|key|light|lights|network|wifi|wi-fi|web|browser|tablet|phone|card|cover|hook|reset|wall)
         (plug|press|hold|tap|click|type|turn|switch|pull|push|tick) (it|them|both|that) (in|on|off|down|out|again|so|until|till|for|twice|now)
         (wait for|wait until|wait till|hold it till|hold it until|until you see|till you see|then press|then tap|then click|then pick|then hold|then choose|then select)
-        (settings|app|menu|router page|options|account) (pick|tick|tap|choose|select|home|then)
-        (put|take|go) .. (back on|back in|into the|to the meter|to any shop)
+        (settings|app|menu|options|account) (pick|tick|tap|choose|select|home|then)
+        (put|take|go) .. (back on|back in|into the)
         """,
     ),
 )
