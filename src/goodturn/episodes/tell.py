@@ -143,7 +143,7 @@ def tell(
         helped=helped,
         reasoned_no=deeds.reasoned_no,
         beyond_reach=deeds.beyond_reach,
-        relief=_relief(said, felt.moments),
+        relief=_relief(said, felt.moments, ended),
         outcome=outcome,
         outcome_reason=reason,
         corrected=person is not None,
@@ -275,8 +275,10 @@ def _resolution(
     return now, False
 
 
-def _relief(said: Sequence[Utterance], moments: Sequence[Moment]) -> Relief:
+def _relief(said: Sequence[Utterance], moments: Sequence[Moment], ended: Ended) -> Relief:
     """The last customer words after the strongest need: better, same, worse; silence is unknown."""
+    if ended.ending is Ending.CONFIRMED:
+        return Relief.BETTER
     if not moments:
         return Relief.UNKNOWN
     strongest = max(moments, key=lambda moment: moment.strength)
