@@ -27,6 +27,7 @@ NEED_LABELS = frozenset(
 #: distress from which a message is a need, and from which warmth is owed
 NEED_DISTRESS = 1.0
 WARMTH_DISTRESS = 2.0
+_WEIGHTY = frozenset({Label.STAKES, Label.ANXIETY})
 #: what cannot wait: a time that runs, or somebody who is stuck, cold or in the dark
 _PRESSES = re.compile(
     r"\b(?:(?:\d+|a few|one|two|three|five|ten|fifteen|twenty|thirty|an?|half an) ?"
@@ -49,7 +50,7 @@ class Moment(Struct, frozen=True, kw_only=True):
     peak: int
     labels: frozenset[Label]
     distress: float
-    #: whether its words press for time
+    #: whether its words press for time; asked only where something is at stake or feared
     pressing: bool
     #: index one past the last utterance that can answer it
     until: int
@@ -118,7 +119,8 @@ def needs_in(said: Sequence[Utterance]) -> list[Moment]:
                 last=run[-1],
                 peak=peak,
                 labels=labels,
-                pressing=any(_PRESSES.search(said[at].message.text) for at in run),
+                # asked only where it matters
+                pressing=not labels.isdisjoint(_WEIGHTY) and any(_PRESSES.search(said[at].message.text) for at in run),
                 distress=max(said[at].distress for at in run),
                 until=until,
             )

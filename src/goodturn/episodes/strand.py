@@ -35,15 +35,16 @@ class Strand:
         self.same_contact: set[str] = set()
         self._settled: bool | None = None
         self._waits: bool | None = None
-        #: how many threads the words, references and dates below know; most strands are never asked
+        #: how many threads the words below know; most strands are never asked
         self._known = 0
         self._words: set[str] = set()
         #: of its last thread alone, so that a long episode does not draw in whatever follows
         self._last_words: set[str] = set()
         self._last_said: set[str] | None = None
         self._last_heard: set[str] | None = None
+        #: how many threads the references and the date below know
+        self._referred = 0
         self._references: set[str] = set()
-        #: how many threads the date below knows
         self._dated = 0
         self._effect_at: datetime | None = None
 
@@ -70,7 +71,9 @@ class Strand:
     @property
     def references(self) -> set[str]:
         """References named by either side."""
-        self._look()
+        for thread in self.threads[self._referred :]:
+            self._references |= references_in(thread)
+        self._referred = len(self.threads)
         return self._references
 
     def alike(self, words: set[str], book: Book) -> float:
@@ -98,7 +101,6 @@ class Strand:
         for thread in self.threads[self._known :]:
             self._last_words = customer_words(thread)
             self._words |= self._last_words
-            self._references |= references_in(thread)
         self._known = len(self.threads)
 
     def _heard(self) -> set[str]:
