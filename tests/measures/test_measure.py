@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
-from goodturn.measures.definitions import DEFINITIONS, LEAST_CASES
+from goodturn.measures.definition import LEAST_CASES
+from goodturn.measures.definitions import DEFINITIONS
 from goodturn.measures.measure import quantity, refuse, share, wilson
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from goodturn.frictions.cause import Cause, CauseKind, Trend
 from goodturn.frictions.topics import Batches, heavy_words
-from goodturn.measures.definitions import LEAST_CUSTOMERS
+from goodturn.measures.definition import LEAST_CUSTOMERS
 from goodturn.measures.fisher import fisher_exact
 from goodturn.measures.measure import share
 from goodturn.states import Outcome

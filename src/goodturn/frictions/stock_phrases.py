@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from msgspec import Struct
 
 from goodturn.episodes.phrase_book import sentences
-from goodturn.measures.definitions import LEAST_CUSTOMERS
+from goodturn.measures.definition import LEAST_CUSTOMERS
 
 #: what is read of a message
 COLUMNS = ("conversation_id", "position", "author", "visibility", "kind", "text")

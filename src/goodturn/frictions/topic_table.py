@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from msgspec import Struct
 
 from goodturn.frictions.topics import Batches, heavy_words
-from goodturn.measures.definitions import LEAST_CASES
+from goodturn.measures.definition import LEAST_CASES
 from goodturn.states import Heard
 
 #: what is read of an episode

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from goodturn.measures.definitions import DEFINITIONS, Definition
+from goodturn.measures.definition import Definition
+from goodturn.measures.definitions import DEFINITIONS
 from goodturn.measures.student import NORMAL
 
 #: why a measure of times is refused

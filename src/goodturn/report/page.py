@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from goodturn.conversations.record import NOTE
 from goodturn.frictions.cause import Cause
-from goodturn.measures.definitions import DEFINITIONS, LEAST_CASES, LEAST_CUSTOMERS
+from goodturn.measures.definition import LEAST_CASES, LEAST_CUSTOMERS
+from goodturn.measures.definitions import DEFINITIONS
 from goodturn.report import number_words, plain_words
 from goodturn.report.agreement import NOT_VALIDATED, Agreement
 from goodturn.report.curve import draw_curve
