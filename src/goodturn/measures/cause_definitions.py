@@ -1,4 +1,4 @@
-"""Causes, stock phrases and what is felt."""
+"""Causes that keep coming back, and phrases that have become stock."""
 
 from __future__ import annotations
 
