@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from conftest import SHARED, needs_shared
-from goodturn.bench.due_windows import CaseError, measure, measure_labels, read_cases
+from goodturn.bench.due_window_cases import CaseError, read_cases
+from goodturn.bench.due_windows import measure
+from goodturn.bench.promise_labels import measure_labels
 
 CASES = SHARED / "data" / "due-windows" / "cases.jsonl"
 

@@ -1,20 +1,14 @@
-"""How well commitments and due windows are read, measured on hand-made cases and on labelled messages."""
+"""How well commitments and due windows are read, measured on hand-made cases."""
 
 from __future__ import annotations
 
-import json
 import random
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from pathlib import Path
-from typing import Any
 
-import msgspec
 from msgspec import Struct
 
-from goodturn.calendars.calendar import Calendar, calendar_in_words
-from goodturn.errors import InputError
+from goodturn.bench.due_window_cases import Case, Expected
 from goodturn.promises.main_commitment import main_commitment
 from goodturn.promises.window import Window, resolve
 from goodturn.readers.commitments.find import find_commitments
@@ -23,57 +17,6 @@ from goodturn.signals.commitment import Commitment
 _KINDS = ("owed", "holding", "none")
 _RESAMPLES = 1000
 _SEED = 20261124
-
-
-class CaseError(InputError):
-    """A case of the due-window bench cannot be read."""
-
-
-class BusinessHours(Struct, frozen=True):
-    """The brand's days and hours as a case gives them."""
-
-    days: str
-    open: str
-    close: str
-
-
-class Expected(Struct, frozen=True):
-    """The commitment that a case expects."""
-
-    kind: str
-    quote: str
-    act: str
-    due_quote: str
-    due_from: datetime | None
-    due_to: datetime | None
-
-
-class Case(Struct, frozen=True):
-    """One agent message with its sending time and calendar, and what people found in it."""
-
-    id: str
-    text: str
-    sent_at: datetime
-    customer_zone: str | None
-    brand_zone: str
-    business_hours: BusinessHours
-    holidays: tuple[str, ...]
-    language: str
-    expected: Expected | None
-    note: str = ""
-
-    @property
-    def calendar(self) -> Calendar:
-        """The calendar of the case."""
-        hours = self.business_hours
-        return calendar_in_words(
-            brand_zone=self.brand_zone,
-            customer_zone=self.customer_zone,
-            days=hours.days,
-            opens=hours.open,
-            closes=hours.close,
-            holidays=self.holidays,
-        )
 
 
 class Miss(Struct, frozen=True, kw_only=True):
@@ -123,30 +66,6 @@ class DueWindowResult(Struct, frozen=True, kw_only=True):
     by_language: dict[str, DueWindowScore]
 
 
-class PromiseScore(Struct, frozen=True, kw_only=True):
-    """How many labelled company messages with a promise were found."""
-
-    messages: int
-    promises: int
-    found: int
-    falsely_found: int
-    #: among found ones with a labelled quote: spans that touch it
-    quote_touched: int
-    #: among labelled time words: spans that are exactly the same
-    due_labelled: int
-    due_exact: int
-
-    @property
-    def precision(self) -> float:
-        """Found and labelled among found; 0 where nothing was found."""
-        return self.found / total if (total := self.found + self.falsely_found) else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Found among labelled; 0 where nothing was labelled."""
-        return self.found / self.promises if self.promises else 0.0
-
-
 class _Outcome(Struct, frozen=True):
     case: Case
     commitment: Commitment | None
@@ -159,19 +78,6 @@ class _Outcome(Struct, frozen=True):
     @property
     def found_kind(self) -> str:
         return self.commitment.kind.value if self.commitment else "none"
-
-
-def read_cases(path: Path) -> list[Case]:
-    """The cases of a JSON-lines file. Raises `CaseError` with the line that cannot be read."""
-    decoder = msgspec.json.Decoder(Case)
-    cases = []
-    for number, line in enumerate(path.read_bytes().splitlines(), 1):
-        if line.strip():
-            try:
-                cases.append(decoder.decode(line))
-            except msgspec.MsgspecError as wrong:
-                raise CaseError(f"{path.name}, line {number}: {wrong}") from wrong
-    return cases
 
 
 def measure(cases: Sequence[Case]) -> DueWindowResult:
@@ -310,43 +216,3 @@ def _interval(outcomes: Sequence[_Outcome], figure: Callable[[Sequence[_Outcome]
     chance = random.Random(_SEED)
     drawn = sorted(figure(chance.choices(outcomes, k=len(outcomes))) for _ in range(_RESAMPLES))
     return Interval(value=figure(outcomes), low=drawn[int(_RESAMPLES * 0.025)], high=drawn[int(_RESAMPLES * 0.975) - 1])
-
-
-def measure_labels(folder: Path) -> PromiseScore:
-    """Compare with the label *promise* in a folder with items.jsonl and labels.jsonl; disputed ones are left out."""
-    texts = {row["id"]: row["text"] for row in _rows(folder / "items.jsonl")}
-    counts: Counter[str] = Counter()
-    for row in _rows(folder / "labels.jsonl"):
-        if row["role"] == "agent" and "promise" not in row["disputed"]:
-            _count(row, find_commitments(texts[row["id"]]), counts)
-    return PromiseScore(
-        messages=counts["messages"],
-        promises=counts["promises"],
-        found=counts["found"],
-        falsely_found=counts["false"],
-        quote_touched=counts["touched"],
-        due_labelled=counts["due"],
-        due_exact=counts["due_exact"],
-    )
-
-
-def _count(row: dict[str, Any], found: Sequence[Commitment], counts: Counter[str]) -> None:
-    counts["messages"] += 1
-    if "promise" not in row["labels"]:
-        counts["false"] += bool(found)
-        return
-    counts["promises"] += 1
-    counts["found"] += bool(found)
-    if (span := row.get("promise_span")) is not None:
-        counts["touched"] += any(one.start < span[1] and span[0] < one.end for one in found)
-    if (due := row.get("due_span")) is not None:
-        counts["due"] += 1
-        counts["due_exact"] += any([one.due_start, one.due_end] == due for one in found)
-
-
-def _rows(path: Path) -> Iterable[dict[str, Any]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            yield json.loads(line)
-        except json.JSONDecodeError as wrong:
-            raise CaseError(f"{path.name}, line {number}: {wrong}") from wrong

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from goodturn.bench.due_windows import DueWindowResult, PromiseScore, measure, measure_labels, read_cases
+from goodturn.bench.due_window_cases import read_cases
+from goodturn.bench.due_windows import DueWindowResult, measure
 from goodturn.bench.label_scores import GroupScore, measure_groups, read_labelled
 from goodturn.bench.labelled import DecideLanguage, MissingDataError
 from goodturn.bench.pairs import PaddingScore, PairScore, load_padding, load_pairs, measure_padding, measure_pairs
+from goodturn.bench.promise_labels import PromiseScore, measure_labels
 from goodturn.bench.sentiment_peer import PeerScore, measure_peer, vader
 from goodturn.signals.reader import Reader
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from goodturn.bench.due_windows import DueWindowResult, Interval, PromiseScore
+from goodturn.bench.due_windows import DueWindowResult, Interval
 from goodturn.bench.label_scores import ALL, ENOUGH, HELD_OUT, SET_FROM, TUNED_ON, WEIGHTED, GroupScore, LabelScore
 from goodturn.bench.page import Table, interval, number
 from goodturn.bench.pairs import PaddingScore, PairScore
+from goodturn.bench.promise_labels import PromiseScore
 from goodturn.bench.reading import ReadingBench
 from goodturn.bench.scores import RESAMPLES, Figure
 from goodturn.bench.sentiment_peer import SIGNS, PeerScore
