@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from goodturn.readers.commitments.clocks import Clock, clock_at, is_range_word, settle
 from goodturn.readers.commitments.closings import CLOSING_PHRASES, CLOSING_WORDS, closing_at
 from goodturn.readers.commitments.days import DAY_PHRASES, DAY_WORDS, LINKS, NEXT, THIS, day_at
+from goodturn.readers.commitments.due_clock import take_clock, take_zone
 from goodturn.readers.commitments.due_pieces import DuePhrase, Pieces, due_of
 from goodturn.readers.commitments.lengths import BEFORE_UNITS, UNCOUNTED, length_at
 from goodturn.readers.commitments.relations import RELATIONS, by_first_word
@@ -23,11 +23,9 @@ from goodturn.readers.commitments.vocabulary import (
     NUMBERS,
     ORDINALS,
     PARTS,
-    PLACE_ZONES,
     UNITS,
     VAGUE_PHRASES,
     WEEKDAYS,
-    ZONES,
 )
 
 _BY_FIRST = by_first_word(RELATIONS)
@@ -250,7 +248,7 @@ def _core(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
             return _second_day(tokens, after, pieces)
     if pieces.length is None and pieces.clock is None and (length := length_at(tokens, at)) is not None:
         return pieces.take_length(length)
-    return _clock(tokens, at, pieces)
+    return take_clock(tokens, at, pieces)
 
 
 def _second_day(tokens: Tokens, at: int, pieces: Pieces) -> int:
@@ -298,86 +296,6 @@ def _part(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     return pieces.take_part(part, start + 1)
 
 
-def _clock(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
-    if pieces.clock is not None:
-        return _zone(tokens, at, pieces)
-    found = clock_at(tokens, at)
-    if found is None:
-        return None
-    if tokens.word(at) == "lunch" and not pieces.pending_clock:
-        return None
-    after, clock = found
-    second = None
-    if is_range_word(tokens.word(after)):
-        start = after + 2 if tokens.word(after + 1) in ("at", "um", "around") else after + 1
-        second = clock_at(tokens, start)
-    if second is not None and _is_clock_range(clock, second[1], pieces):
-        after, last = second
-        first = clock
-        if clock.loose and last.half is not None and settle(clock, last.half) < last.minute:
-            first = Clock(settle(clock, last.half))
-        elif clock.half is not None and last.loose:
-            late = settle(last, clock.half)
-            last = Clock(late if late > clock.minute else settle(last, "pm"))
-        pieces.clock, pieces.clock_end = first, last
-    elif (
-        clock.plain
-        or clock.half
-        or ((pieces.pending_clock or pieces.days or pieces.part) and _bare_hour_ends(tokens, after))
-    ):
-        ish = tokens.word(after) == "ish" or tokens.starts_with(after, ("-", "ish"))
-        if not (clock.plain or clock.half or pieces.pending_clock or ish or _uhr(tokens, after)):
-            return None
-        pieces.clock = clock
-    else:
-        return None
-    pieces.settle_pending()
-    return after
-
-
-def _uhr(tokens: Tokens, after: int) -> bool:
-    return tokens.word(after - 1) in ("uhr", "o'clock")
-
-
-def _is_clock_range(first: Clock, last: Clock, pieces: Pieces) -> bool:
-    sure = first.plain or last.plain or first.half or last.half
-    return bool(sure or "between" in pieces.pending or "from" in pieces.pending or pieces.days)
-
-
-_AFTER_BARE_HOUR = (
-    frozenset(
-        "today tonight tomorrow this in on at or and with so then but to for latest sharp your our the ish heute "
-        "morgen "
-        "am an bei und mit the if because as from when i we you he she they it next or before latest spätestens et est "
-        "pt pst ct".split()
-    )
-    | frozenset(WEEKDAYS)
-    | frozenset(ZONES)
-)
-
-
-def _bare_hour_ends(tokens: Tokens, after: int) -> bool:
-    """Whether a bare number can be an hour: no counted thing follows ("at 4 branches")."""
-    word = tokens.word(after)
-    return not word or not word[0].isalnum() or word in _AFTER_BARE_HOUR or word in PARTS or word in MONTHS
-
-
-def _zone(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
-    """A zone beside a clock time: "ET", "UK time", "your time"."""
-    if pieces.zone is not None:
-        return None
-    start = at + 1 if tokens.word(at) in ("local", "(") else at
-    word = tokens.word(start)
-    place = start + 1 if tokens.word(start + 1) == "local" else start
-    if word in PLACE_ZONES and tokens.word(place + 1) in ("time", "zeit"):
-        pieces.zone = PLACE_ZONES[word]
-        return place + 2
-    if word in ZONES and (tokens.raw(start).isupper() or word in ("eastern", "pacific")):
-        pieces.zone = ZONES[word]
-        return start + 2 if tokens.word(start + 1) in ("time", "zeit") else start + 1
-    return None
-
-
 def _tail(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     """What may stand at the end of a phrase: "at the latest", "from now", "-ish"."""
     for words, relation in _TAILS.get(tokens.word(at), ()):
@@ -392,7 +310,7 @@ def _tail(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     if tokens.word(at) == "'" and tokens.word(at + 1) == "time" and pieces.length is not None:
         pieces.relations.append("in")
         return at + 2
-    return _zone(tokens, at, pieces) if pieces.clock is not None or pieces.days else None
+    return take_zone(tokens, at, pieces) if pieces.clock is not None or pieces.days else None
 
 
 def _skip(tokens: Tokens, at: int) -> int | None:
