@@ -7,99 +7,34 @@ the length of the sentence and no faster.
 
 from __future__ import annotations
 
-import re
-
-from goodturn.readers.commitments.closings import CLOSING_PHRASES, CLOSING_WORDS, closing_at
-from goodturn.readers.commitments.days import DAY_PHRASES, DAY_WORDS, LINKS, NEXT, THIS, day_at
+from goodturn.readers.commitments.closings import closing_at
+from goodturn.readers.commitments.days import day_at
 from goodturn.readers.commitments.due_clock import take_clock, take_zone
 from goodturn.readers.commitments.due_pieces import DuePhrase, Pieces, due_of
-from goodturn.readers.commitments.lengths import BEFORE_UNITS, UNCOUNTED, length_at
-from goodturn.readers.commitments.relations import RELATIONS, by_first_word
-from goodturn.readers.commitments.tokens import Tokens
-from goodturn.readers.commitments.vocabulary import (
-    ARTICLES,
-    BUSINESS_WORDS,
-    MONTHS,
-    NUMBERS,
-    ORDINALS,
-    PARTS,
-    UNITS,
-    VAGUE_PHRASES,
-    WEEKDAYS,
+from goodturn.readers.commitments.due_words import (
+    ALONE,
+    BY_FIRST,
+    CORRECTIONS,
+    FILLERS,
+    GREETINGS,
+    LEADING,
+    NO_PIECE,
+    PAST,
+    RANGE_DAYS,
+    STARTERS,
+    TAILS,
+    TIMELY,
+    VAGUE,
+    is_compound_day,
 )
+from goodturn.readers.commitments.lengths import length_at
+from goodturn.readers.commitments.tokens import Tokens
+from goodturn.readers.commitments.vocabulary import PARTS
 
-_BY_FIRST = by_first_word(RELATIONS)
-_VAGUE = by_first_word({" ".join(words): "" for words in VAGUE_PHRASES})
-_TAILS = by_first_word(
-    dict.fromkeys(
-        ("at the very latest", "at the latest", "at latest", "latest", "the latest", "spätestens", "tops", "max",
-         "maximum", "at most", "or sooner", "or earlier", "or less"),
-        "by",
-    )
-    | dict.fromkeys(("from now", "from today", "'s time", "time", "or so", "sharp", "on the dot", "ab heute",
-                     "ab jetzt", "from then", "or thereabouts", "punkt"), "")
-    | dict.fromkeys(("ish", "- ish"), "about")
-)  # fmt: skip
-#: these take no second preposition: "switched on by Friday" is "by Friday"
-_ALONE = (["at"], ["over"], ["in"], ["after"], ["from"])
-_PAST = frozenset("last since ago seit letzten letzte letzter vergangenen yesterday gestern previous past every each "
-                  "jeden jede jedes".split())  # fmt: skip
-_FILLERS = frozenset("uh um er erm ähm äh hm like oh well also so".split())
-_GREETINGS = frozenset("good guten schönen gute schöne lovely nice great".split())
-_RANGE_DAYS = frozenset("or oder and und to bis until till - –".split())
-_CORRECTIONS = frozenset("no sorry rather actually mean wait nein quatsch pardon scratch correction make vielmehr "
-                         "meine besser nope apologies".split())  # fmt: skip
 #: a correction stands at most this many tokens after what it corrects
 _CORRECTION_REACH = 7
-
-
 #: the most tokens of prepositions and articles before the first word of time ("at the very latest by the …")
 _REACH = 12
-_COMPOUND_DAY = re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag\w|mittwoch\w").match
-_TIMELY = (
-    frozenset(WEEKDAYS)
-    | frozenset(MONTHS)
-    | frozenset(UNITS)
-    | frozenset(PARTS)
-    | frozenset(NUMBERS)
-    | frozenset(ORDINALS)
-    | frozenset(words[-1] for words in VAGUE_PHRASES)
-    | DAY_WORDS
-    | CLOSING_WORDS
-    | frozenset(
-        "noon midday midnight mittag mittags mitternacht lunchtime lunch noontime weekend wochenende hour quarter half "
-        "halb viertel viertelstunde dreiviertelstunde stunde couple first thing erstes week's month's day's".split()
-    )
-)
-_STARTERS = (
-    _TIMELY
-    | frozenset(_BY_FIRST)
-    | frozenset(_VAGUE)
-    | ARTICLES
-    | frozenset(
-        "the this that next following coming upcoming current late mid early middle start beginning anfang mitte ende "
-        "end beginn als der den dem des die diese dieser diesen dieses nächste nächster nächsten nächstes kommende "
-        "kommender kommenden kommendes folgende folgenden very good few some several paar einige later".split()
-    )
-)
-#: what may stand in a phrase before its first word of time
-_LEADING = (
-    _STARTERS
-    | _FILLERS
-    | DAY_PHRASES
-    | CLOSING_PHRASES
-    | NEXT
-    | THIS
-    | LINKS
-    | UNCOUNTED
-    | BEFORE_UNITS
-    | BUSINESS_WORDS
-    | frozenset(word for phrase in RELATIONS for word in phrase.split())
-    | frozenset(word for words in VAGUE_PHRASES for word in words)
-    | frozenset("our frühen späten short halben halbe in the local . , ( )".split())
-)
-#: no piece of time begins with these
-_NO_PIECE = frozenset("by until till within on at before after from or and to".split())
 
 
 def due_phrases(tokens: Tokens) -> list[DuePhrase]:
@@ -116,10 +51,10 @@ def _regions(tokens: Tokens) -> list[tuple[int, int]]:
     regions: list[tuple[int, int]] = []
     words = tokens.words
     for index, word in enumerate(words):
-        if word in _TIMELY or word[0].isdigit() or _COMPOUND_DAY(word):
+        if word in TIMELY or word[0].isdigit() or is_compound_day(word):
             start = index
             first = max(regions[-1][1] if regions else 0, index - _REACH)
-            while start > first and words[start - 1] in _LEADING:
+            while start > first and words[start - 1] in LEADING:
                 start -= 1
             if regions and start <= regions[-1][1]:
                 regions[-1] = (regions[-1][0], index + 1)
@@ -132,9 +67,9 @@ def _phrases_within(tokens: Tokens, at: int, end: int, found: list[DuePhrase]) -
     """Add the phrases that begin in a region; the index after the last of them."""
     while at < end:
         if (
-            tokens.words[at] not in _STARTERS
+            tokens.words[at] not in STARTERS
             and not tokens.words[at][0].isdigit()
-            and not _COMPOUND_DAY(tokens.words[at])
+            and not is_compound_day(tokens.words[at])
         ):
             at += 1
             continue
@@ -151,7 +86,7 @@ def _phrases_within(tokens: Tokens, at: int, end: int, found: list[DuePhrase]) -
 
 def _corrects(tokens: Tokens, earlier: DuePhrase, later: DuePhrase) -> bool:
     between = tokens.words[earlier.end : later.start]
-    return 0 < len(between) <= _CORRECTION_REACH and not _CORRECTIONS.isdisjoint(between)
+    return 0 < len(between) <= _CORRECTION_REACH and not CORRECTIONS.isdisjoint(between)
 
 
 def _phrase_at(tokens: Tokens, at: int) -> DuePhrase | None:
@@ -159,7 +94,7 @@ def _phrase_at(tokens: Tokens, at: int) -> DuePhrase | None:
     word = tokens.words[at]
     if word == "by" and tokens.word(at - 1) in ("swing", "stop", "pop", "drop", "swinging", "popping"):
         return None
-    if word in _PAST or tokens.word(at - 1) in _PAST:
+    if word in PAST or tokens.word(at - 1) in PAST:
         return None
     vague = _vague_at(tokens, at)
     if vague is not None:
@@ -178,7 +113,7 @@ def _phrase_at(tokens: Tokens, at: int) -> DuePhrase | None:
 def _vague_at(tokens: Tokens, at: int) -> int | None:
     if tokens.word(at - 1) in ("as", "so", "too"):
         return None
-    for words, _ in _VAGUE.get(tokens.words[at], ()):
+    for words, _ in VAGUE.get(tokens.words[at], ()):
         if tokens.starts_with(at, words):
             return at + len(words)
     return None
@@ -211,9 +146,9 @@ def _relation(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     """Prepositions from here on; they count only where a piece of time follows."""
     place = at
     for turn in range(3):
-        if turn and (pieces.pending[:1] in _ALONE or day_at(tokens, place, preceded=True) is not None):
+        if turn and (pieces.pending[:1] in ALONE or day_at(tokens, place, preceded=True) is not None):
             break
-        for words, relation in _BY_FIRST.get(tokens.word(place), ()):
+        for words, relation in BY_FIRST.get(tokens.word(place), ()):
             if tokens.starts_with(place, words):
                 if words[-1] in ("this", "the") and words[0] == "over":
                     words = words[:-1]
@@ -232,7 +167,7 @@ def _relation(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
 
 def _core(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     """One piece of time from here on, and the index after it."""
-    if at >= len(tokens.words) or tokens.words[at] in _NO_PIECE:
+    if at >= len(tokens.words) or tokens.words[at] in NO_PIECE:
         return None
     preceded = bool(pieces.pending)
     if pieces.close is None and (closing := closing_at(tokens, at)) is not None:
@@ -241,7 +176,7 @@ def _core(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
         return pieces.take_close(closing)
     if (part := _part(tokens, at, pieces)) is not None:
         return part
-    if len(pieces.days) < 2 and not (tokens.word(at) == "morgen" and tokens.word(at - 1) in _GREETINGS):
+    if len(pieces.days) < 2 and not (tokens.word(at) == "morgen" and tokens.word(at - 1) in GREETINGS):
         day = day_at(tokens, at, preceded=preceded or pieces.clock is not None)
         if day is not None and pieces.accepts_day(day[1]):
             after = pieces.take_day(day)
@@ -253,7 +188,7 @@ def _core(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
 
 def _second_day(tokens: Tokens, at: int, pieces: Pieces) -> int:
     """ "Monday or Tuesday", "between the 3rd and the 5th": the second of two days."""
-    if tokens.word(at) in _RANGE_DAYS and len(pieces.days) == 1:
+    if tokens.word(at) in RANGE_DAYS and len(pieces.days) == 1:
         start = at + 2 if tokens.word(at + 1) in ("on", "am", "by", "zum") else at + 1
         second = day_at(tokens, start, preceded=True)
         if second is not None and pieces.accepts_range(second[1]):
@@ -283,7 +218,7 @@ def _part(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
         start += 2 if tokens.word(start + 1) in ("-", "in") else 1
         start += tokens.word(start) == "the"
     part = PARTS.get(tokens.word(start))
-    if part is None or tokens.word(at - 1) in _GREETINGS:
+    if part is None or tokens.word(at - 1) in GREETINGS:
         return None
     if tokens.word(start) == "tonight" and not pieces.days:
         # it names today as well
@@ -298,7 +233,7 @@ def _part(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
 
 def _tail(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
     """What may stand at the end of a phrase: "at the latest", "from now", "-ish"."""
-    for words, relation in _TAILS.get(tokens.word(at), ()):
+    for words, relation in TAILS.get(tokens.word(at), ()):
         if tokens.starts_with(at, words):
             if words[-1] in ("time",) and pieces.length is None:
                 return None
@@ -316,6 +251,6 @@ def _tail(tokens: Tokens, at: int, pieces: Pieces) -> int | None:
 def _skip(tokens: Tokens, at: int) -> int | None:
     """Past fillers, brackets and a comma inside a phrase; the caller drops them when nothing follows."""
     place = at
-    while place < at + 4 and (tokens.word(place) in _FILLERS or tokens.word(place) in (",", "(", ")")):
+    while place < at + 4 and (tokens.word(place) in FILLERS or tokens.word(place) in (",", "(", ")")):
         place += 1
     return place if place > at else None
