@@ -14,7 +14,7 @@ from goodturn.conversations.message import MessageKind
 from goodturn.episodes.answers import Answered, answer_to
 from goodturn.episodes.book import PATIENCE, Book
 from goodturn.episodes.episode import Link, Need, Quote
-from goodturn.episodes.needs import NEED_LABELS, Moment, needs_in
+from goodturn.episodes.needs import FEELINGS, NEED_LABELS, Moment, needs_in
 from goodturn.episodes.topic import rare_words
 from goodturn.events.utterance import Utterance
 from goodturn.promises.promise import Deed, Promise
@@ -55,11 +55,8 @@ class Felt(Struct, frozen=True, kw_only=True):
 
 
 def _need_labels(moment: Moment) -> tuple[str, ...]:
-    named = sorted(label.value for label in moment.labels & (NEED_LABELS | _FEELINGS))
+    named = sorted(label.value for label in moment.labels & (NEED_LABELS | FEELINGS))
     return (*named, "distress") if moment.distress >= 1 else tuple(named)
-
-
-_FEELINGS = frozenset({Label.FRUSTRATION, Label.ANXIETY, Label.DISAPPOINTMENT})
 
 
 def feel(said: Sequence[Utterance], told: Sequence[Told], book: Book, brand: str) -> Felt:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from goodturn.episodes.needs import FEELINGS, NEED_LABELS
 from goodturn.events.utterance import Utterance
 from goodturn.signals.labels import Label
 
@@ -38,10 +39,9 @@ _ASKS_MORE = frozenset(
 #: "no" closes at the beginning and before these
 _NO_IS_KIND_BEFORE = frozenset("problem problems prob probs worries rush thank thanks".split())
 _UNKIND = re.compile("[😡😠🤬😤😢😭😞😔🙄👎💔😩😫🙁😒😣😖☹]")
-#: a statement with one of these objects, asks on, or takes nothing as it is
-_OBJECTS = frozenset(
-    "but still need needs want wants not never nothing nobody no none without please pls plz why wrong useless "
-    "broken instead aber immer kein keine keinen nicht nichts nie niemand bitte warum trotzdem falsch".split()
+#: whoever says one of these objects or asks on
+_OBJECTS = _ASKS_MORE | frozenset(
+    "no none without why wrong useless broken instead keinen nichts nie niemand warum trotzdem falsch".split()
 )
 #: after "it works" these alone object to nothing ("you never pay for a coffee here")
 _REOPENS = _OBJECTS - frozenset("never nothing nobody no none without niemand nie nichts".split())
@@ -68,7 +68,7 @@ _WANTS = frozenset(
         Label.WANTS_HUMAN,
     }
 )
-_NEEDS = _WANTS | {Label.FRUSTRATION, Label.DISAPPOINTMENT, Label.ANXIETY, Label.STAKES, Label.LEAVING}
+_NEEDS = NEED_LABELS | FEELINGS
 
 
 def is_courtesy(utterance: Utterance) -> bool:

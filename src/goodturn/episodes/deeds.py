@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.message import MessageKind
+from goodturn.episodes.beyond_reach import is_beyond_reach
 from goodturn.episodes.closings import is_settling
 from goodturn.episodes.ending import EXPLANATION
 from goodturn.episodes.episode import Quote
+from goodturn.episodes.plain_answers import is_plain, plain_answer_before
 from goodturn.episodes.receipts import is_receipt
+from goodturn.episodes.verdict import last_verdict, settled_after
 from goodturn.events.utterance import Utterance
 from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import Act, Label
@@ -35,36 +37,8 @@ _ORDER = (
     Helped.PROMISED,
 )
 COUNTS_AS_DONE = frozenset({Helped.CHANGED, Helped.EXPLAINED, Helped.GUIDED})
-#: the company says that nobody there can do it
-_BEYOND_REACH = (
-    "beyond our control",
-    "outside our control",
-    "outside of our control",
-    "out of our control",
-    "out of our hands",
-    "not in our hands",
-    "no control over",
-    "don't control",
-    "no influence on",
-    "no influence over",
-    "no access to their",
-    "nicht in unserer hand",
-    "keinen einfluss",
-    "außerhalb unserer",
-)
 #: acts that give a cause; the label for guidance covers a cause too, so beside these it shows no further step
 _GIVES_A_CAUSE = frozenset({Act.EXPLAINED, Act.REFUSED_WITH_REASON})
-#: words with these in them are no plain answer
-_NO_ANSWER = (Label.ASKS_INFO, Label.REDIRECT, Label.REFUSAL, Label.DISMISSIVE, Label.STOCK_PHRASE)
-_NO_ANSWER_ACTS = frozenset({Act.PASSED_ON, Act.REFUSED, Act.REFUSED_WITH_REASON})
-_KNOWS_NOT = re.compile(
-    r"\b(?:(?:couldn't|could not|can't|cannot) (?:say|tell)|(?:don't|do not) know|no idea|not sure|keine ahnung"
-    r"|(?:weiß|weiss) (?:ich |es )?nicht)\b",
-    re.IGNORECASE,
-)
-#: a plain answer has at least so many words
-ANSWER_WORDS = 4
-_CONTESTING = (Label.UNRESOLVED, Label.FRUSTRATION, Label.PROMISE_CHASE)
 
 
 class Deeds(Struct, frozen=True, kw_only=True):
@@ -117,7 +91,7 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
     spans: dict[Helped, tuple[int, int]] = {}
     recorded: int | None = None
     sent_on = -1
-    verdict = _last_verdict(said)
+    verdict = last_verdict(said)
     reasoned = beyond = False
     asked = False
     for at, utterance in enumerate(said):
@@ -126,9 +100,9 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
         if utterance.action is None and not utterance.by_company:
             continue
         borne = _borne_by(utterance)
-        if not borne and asked and _is_plain(utterance):
+        if not borne and asked and is_plain(utterance):
             borne = {Helped.EXPLAINED: (0, len(utterance.message.text))}
-        if Helped.PROMISED in borne and Helped.EXPLAINED in borne and not _settled_after(verdict, at):
+        if Helped.PROMISED in borne and Helped.EXPLAINED in borne and not settled_after(verdict, at):
             del borne[Helped.EXPLAINED]  # what is still to come settles it, unless the customer says so before
         for state, span in borne.items():
             last[state], spans[state] = at, span
@@ -138,7 +112,7 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
             reasoned = True
         if Act.PASSED_ON in utterance.acts or Label.REDIRECT in utterance.labels:
             sent_on = at
-        beyond = beyond or _is_beyond_reach(utterance)
+        beyond = beyond or is_beyond_reach(utterance)
     verified_by = next((event for event in reversed(account_events) if event.kind in REMEDIES), None)
 
     def quote(state: Helped) -> tuple[Quote, ...]:
@@ -162,7 +136,7 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
     done = _most(said, last, sent_on)
     if done in (Helped.NOTHING, Helped.PASSED_ON, Helped.PROMISED) and verdict is not None and verdict.settled:
         shown = Helped.PROMISED not in last or Label.RESOLVED in said[verdict.at].labels
-        answer = _plain_answer_before(said, verdict.at) if shown else None
+        answer = plain_answer_before(said, verdict.at) if shown else None
         if answer is not None:
             done = Helped.EXPLAINED
             last[done], spans[done] = answer, (0, len(said[answer].message.text))
@@ -179,7 +153,7 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
             reasoned_no=False,
             beyond_reach=beyond,
         )
-    confirmed = done in COUNTS_AS_DONE and _settled_after(verdict, last[done])
+    confirmed = done in COUNTS_AS_DONE and settled_after(verdict, last[done])
     return Deeds(
         done=done,
         known=Known.CONFIRMED if confirmed else Known.CLAIMED,
@@ -190,11 +164,6 @@ def deeds_in(said: Sequence[Utterance], account_events: Sequence[AccountEvent]) 
         reasoned_no=reasoned and done in (Helped.REFUSED, Helped.EXPLAINED),
         beyond_reach=beyond and done not in COUNTS_AS_DONE,
     )
-
-
-def _is_beyond_reach(utterance: Utterance) -> bool:
-    text = utterance.message.text.lower().replace("’", "'")
-    return any(words in text for words in _BEYOND_REACH)
 
 
 def _most(said: Sequence[Utterance], last: dict[Helped, int], sent_on: int) -> Helped:
@@ -219,50 +188,5 @@ def _was_given_up(said: Sequence[Utterance], at: int, sent_on: int) -> bool:
 
 def is_contested(said: Sequence[Utterance], deeds: Deeds) -> bool:
     """Whether the customer's later words contest an explanation or say that guidance did not work."""
-    verdict = _last_verdict(said)
+    verdict = last_verdict(said)
     return deeds.at is not None and verdict is not None and verdict.at > deeds.at and not verdict.settled
-
-
-class _Verdict(Struct, frozen=True, kw_only=True):
-    """The last word of the customer that settles or contests anything."""
-
-    at: int
-    settled: bool
-
-
-def _last_verdict(said: Sequence[Utterance]) -> _Verdict | None:
-    for at in range(len(said) - 1, -1, -1):
-        if said[at].by_customer:
-            if is_settling(said[at]):
-                return _Verdict(at=at, settled=True)
-            if said[at].has(*_CONTESTING):
-                return _Verdict(at=at, settled=False)
-    return None
-
-
-def _settled_after(verdict: _Verdict | None, at: int) -> bool:
-    return verdict is not None and verdict.at > at and verdict.settled
-
-
-def _plain_answer_before(said: Sequence[Utterance], at: int) -> int | None:
-    """The company's last words before the customer says that it is settled, where they answer in any plain way."""
-    place = next((n for n in range(at - 1, -1, -1) if said[n].by_company or said[n].by_customer), None)
-    if place is None or not said[place].by_company or said[place].message.kind is not MessageKind.TEXT:
-        return None
-    return place if _is_plain(said[place]) else None
-
-
-def _is_plain(utterance: Utterance) -> bool:
-    """Says something of its own: no question, formula, refusal, announcement or handing on, and no mere greeting."""
-    if utterance.message.kind is not MessageKind.TEXT or "?" in utterance.message.text:
-        return False
-    if (
-        is_receipt(utterance)
-        or _is_beyond_reach(utterance)
-        or utterance.commitments
-        or utterance.has(*_NO_ANSWER)
-        or utterance.acts & _NO_ANSWER_ACTS
-    ):
-        return False
-    text = utterance.message.text
-    return len(text.split()) >= ANSWER_WORDS and _KNOWS_NOT.search(text.replace("’", "'")) is None

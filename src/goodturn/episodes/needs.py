@@ -24,6 +24,7 @@ NEED_LABELS = frozenset(
         Label.LEAVING,
     }
 )
+FEELINGS = frozenset({Label.FRUSTRATION, Label.ANXIETY, Label.DISAPPOINTMENT})
 #: distress from which a message is a need, and from which warmth is owed
 NEED_DISTRESS = 1.0
 WARMTH_DISTRESS = 2.0

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from goodturn.conversations.account_event import AccountEvent
 from goodturn.conversations.conversation import Channel
-from goodturn.conversations.message import Author, MessageKind
 from goodturn.episodes.book import PATIENCE, Book
-from goodturn.episodes.chain import Felt, feel, keep, own, promises_of, was_brushed_off
+from goodturn.episodes.chain import feel, keep, own, promises_of, was_brushed_off
 from goodturn.episodes.closings import is_settling
 from goodturn.episodes.contacts import contacts_of
 from goodturn.episodes.deeds import Deeds, deeds_in, is_contested
+from goodturn.episodes.doubt import in_doubt, nobody_is_known, unheard_of
 from goodturn.episodes.ending import Ended, came, ending_of
 from goodturn.episodes.episode import Contact, Episode, Link
 from goodturn.episodes.held import holding_of
@@ -29,10 +29,9 @@ from goodturn.promises.promise import Promise
 from goodturn.promises.settle import Told
 from goodturn.signals.commitment import CommitmentKind
 from goodturn.signals.labels import Act, Label
-from goodturn.states import Ending, Heard, Held, Helped, Known, Outcome, PromiseState, Relief
+from goodturn.states import Ending, Heard, Held, Known, Outcome, PromiseState, Relief
 
 _ASKS_HOW_IT_STANDS = (Label.WAITING, Label.PROMISE_CHASE)
-_WHO_SPEAKS = "it is not known who of them is the customer"
 _DOING = frozenset({Act.CHANGED, Act.EXPLAINED, Act.GUIDED})
 _BROUGHT = frozenset({PromiseState.KEPT, PromiseState.LATE})
 
@@ -75,10 +74,10 @@ def tell(
     felt = feel(said, told, book, brand or "")
     deeds = deeds_in(said, account_events)
     if strand.threads[-1].breaks_off and felt.heard in (Heard.NO_NEED, Heard.NO):
-        felt = _unheard_of(felt, "the record ends before the talk does")
-    unnamed = _nobody_is_known(said)
+        felt = unheard_of(felt, "the record ends before the talk does")
+    unnamed = nobody_is_known(said)
     if unnamed:
-        felt, deeds = _in_doubt(felt, deeds)
+        felt, deeds = in_doubt(felt, deeds)
     contacts = _contacts(strand, said, promises)
     last_act_at = _last_act(said, deeds)
     last_done_at = _last_done(said, deeds, promises)
@@ -157,25 +156,6 @@ def tell(
         desk_solved_at=next((c.desk_solved_at for c in reversed(conversations) if c.desk_solved_at), None),
         csat=next((c.csat for c in reversed(conversations) if c.csat is not None), None),
     )
-
-
-def _nobody_is_known(said: Sequence[Utterance]) -> bool:
-    """Whether somebody speaks, and of nobody is it known that they are the customer."""
-    return not any(u.by_customer for u in said) and any(
-        u.message.author is Author.UNKNOWN and u.message.kind is MessageKind.TEXT for u in said
-    )
-
-
-def _in_doubt(felt: Felt, deeds: Deeds) -> tuple[Felt, Deeds]:
-    """Where nobody is known to be the customer, no need that is missing and nothing that was not done is known."""
-    if deeds.done is Helped.NOTHING:
-        deeds = replace(deeds, done=Helped.CANNOT_TELL, reason=_WHO_SPEAKS)
-    return _unheard_of(felt, _WHO_SPEAKS), deeds
-
-
-def _unheard_of(felt: Felt, reason: str) -> Felt:
-    doubt = Link(answer=Heard.CANNOT_TELL.value, known=Known.NOT_KNOWABLE, reason=reason)
-    return replace(felt, heard=Heard.CANNOT_TELL, understood=doubt)
 
 
 def _contacts(

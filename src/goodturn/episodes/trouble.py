@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from goodturn.conversations.conversation import Channel
 from goodturn.conversations.message import MessageKind
 from goodturn.episodes.closings import is_courtesy, is_settling, objects
-from goodturn.episodes.needs import is_need
+from goodturn.episodes.needs import FEELINGS, is_need
 from goodturn.events.utterance import Utterance
 from goodturn.signals.labels import Act, Label
 
@@ -27,7 +27,6 @@ _WORK_LABELS = (
 )
 #: whoever opens with one of these answers something that stands outside this data
 _ANSWERS_UNSEEN = (Label.ASKS_INFO, Label.APOLOGY, Label.GUIDANCE, Label.REFUSAL)
-_FELT = (Label.FRUSTRATION, Label.DISAPPOINTMENT, Label.ANXIETY)
 #: somebody who did not mean to come here
 _STRAYED = re.compile(
     r"\b(?:wrong (?:number|window|tab|chat|extension)|misdial(?:l?ed)?|verwählt|falsch verbunden"
@@ -65,7 +64,7 @@ def has_trouble(said: Sequence[Utterance], *, private: bool = False) -> bool:
     answered_from = next((at for at, u in enumerate(said) if u.by_company), len(said))
     unanswered = {u.message.message_id for u in said[:answered_from]}
     for utterance in words:
-        if is_need(utterance) or utterance.has(*_FELT):
+        if is_need(utterance) or utterance.has(*FEELINGS):
             return True
         # who thanks at the end of a letter that objects or asks for something has not said that it is settled
         asks = private and utterance.message.message_id in unanswered and objects(utterance.message.text)
@@ -94,7 +93,7 @@ def _is_banter(words: Sequence[Utterance]) -> bool:
     return (
         _LAUGHS.search(last) is not None
         and len(last.split()) <= _LAUGHING_WORDS
-        and not any(u.distress >= 1 or u.has(*_FELT) for u in words)
+        and not any(u.distress >= 1 or u.has(*FEELINGS) for u in words)
     )
 
 

@@ -252,25 +252,25 @@ def _is_late(promise: Promise, at: datetime | None) -> bool:
     return promise.due_to is not None and at is not None and at > promise.due_to
 
 
-def _released(promise: Promise, utterance: Utterance) -> Promise:
+def _by_their_word(promise: Promise, state: PromiseState, reason: str, at: datetime | None, by: Utterance) -> Promise:
+    """Settled by the customer's own words."""
     return replace(
         promise,
-        state=PromiseState.RELEASED,
+        state=state,
         known=Known.CONFIRMED,
-        reason="the customer no longer needs it",
-        settled_at=utterance.at,
-        settled_by=utterance.message.message_id,
+        reason=reason,
+        settled_at=at,
+        settled_by=by.message.message_id,
     )
 
 
+def _released(promise: Promise, utterance: Utterance) -> Promise:
+    return _by_their_word(promise, PromiseState.RELEASED, "the customer no longer needs it", utterance.at, utterance)
+
+
 def _missed(promise: Promise, utterance: Utterance) -> Promise:
-    return replace(
-        promise,
-        state=PromiseState.BROKEN,
-        known=Known.CONFIRMED,
-        reason="the customer says that it did not come",
-        settled_at=promise.due_to,
-        settled_by=utterance.message.message_id,
+    return _by_their_word(
+        promise, PromiseState.BROKEN, "the customer says that it did not come", promise.due_to, utterance
     )
 
 
@@ -279,14 +279,7 @@ def _come(promise: Promise, utterance: Utterance, *, chased: bool) -> Promise:
     if chased or not _is_late(promise, utterance.at):
         by = utterance.message.message_id
         return _settled(promise, utterance.at, by, Known.CONFIRMED, "the customer says that it came")
-    return replace(
-        promise,
-        state=PromiseState.KEPT,
-        known=Known.CONFIRMED,
-        reason="the customer says that it came",
-        settled_at=promise.due_to,
-        settled_by=utterance.message.message_id,
-    )
+    return _by_their_word(promise, PromiseState.KEPT, "the customer says that it came", promise.due_to, utterance)
 
 
 def _attempted(promise: Promise, at: datetime | None, by: str, known: Known) -> Promise:
