@@ -143,45 +143,49 @@ def study_command(world: Path, out: Path, jobs: int) -> list[str]:
     return [sys.executable, "-c", program, "study", str(world), "--out", str(out), "--jobs", str(jobs)]
 
 
-#: one process's share of the messages: once over, or in bursts with pauses between them until the input is closed
-VADER = """
-import json, select, sys, time
-from itertools import islice
+#: the whole study in one process, in which VADER has a turn after every two thousand messages that a stage has handled
+IN_TURNS = """
+import io, json, sys, time
+from itertools import cycle, islice
+from pathlib import Path
+begun = time.process_time()
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-world, share, shares, beside = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), len(sys.argv) > 4
-with open(world, encoding="utf-8") as lines:
-    messages = (one["text"] for one in map(json.loads, lines) if one["type"] == "message")
-    texts = list(islice(messages, share, None, shares))
 polarity = SentimentIntensityAnalyzer().polarity_scores
-count, spent, begun = 0, 0.0, time.process_time()
-while beside or count < len(texts):
-    at = count % len(texts)
-    for text in texts[at : at + 500]:
-        polarity(text)
-        count += 1
-    burst, begun = time.process_time() - begun, time.process_time()
-    spent += burst
-    if beside and select.select([sys.stdin], [], [], 5 * burst)[0]:
-        break
-print(count, spent)
+with open(sys.argv[1], encoding="utf-8") as lines:
+    texts = cycle([one["text"] for one in map(json.loads, lines) if one["type"] == "message"])
+setting_up = time.process_time() - begun
+from goodturn.study.progress import Progress
+from goodturn.study.request import StudyRequest
+from goodturn.study.run import study
+class Turns(Progress):
+    handled = scored = 0
+    spent = 0.0
+    def count(self, number):
+        super().count(number)
+        self.handled += number
+        begun = time.process_time()
+        while self.handled > 4 * self.scored:
+            for text in islice(texts, 500):
+                polarity(text)
+            self.scored += 500
+        self.spent += time.process_time() - begun
+turns = Turns(io.StringIO())
+done = study(StudyRequest(inputs=(Path(sys.argv[1]),), out=Path(sys.argv[2])), turns)
+print((time.process_time() - setting_up - turns.spent) / done.messages, turns.spent / turns.scored, turns.scored)
 """
 
 
-def vader(world: Path, processes: int) -> float:
-    """CPU seconds per message of VADER's polarity, every message once, shared out over so many processes at once."""
-    shares = [_vader(world, share, processes) for share in range(processes)]
-    told = [_told(share) for share in shares]
-    return sum(spent for _, spent in told) / sum(count for count, _ in told)
+def in_turns(world: Path, out: Path) -> tuple[float, float, int]:
+    """CPU seconds per message of the whole study, start and imports with it, and of VADER, which had so many in turns.
 
-
-def _vader(world: Path, share: int, shares: int, *more: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", VADER, str(world), str(share), str(shares), *more]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-
-def _told(share: subprocess.Popen[str]) -> tuple[int, float]:
-    count, spent = share.communicate()[0].split()
-    return int(count), float(spent)
+    On a shared machine a second of CPU time buys less work the busier the machine is, so that only what is done in
+    turns, in one process, can be compared. A turn comes by work, not by time: time would choose the slow moments.
+    """
+    told = subprocess.run(
+        [sys.executable, "-c", IN_TURNS, str(world), str(out)], check=True, capture_output=True, text=True
+    )
+    ours, peer, count = told.stdout.split()
+    return float(ours), float(peer), int(count)
 
 
 PARTS = """
@@ -217,19 +221,14 @@ def once(folder: Path, pools: tuple[list[str], list[str]], messages: int, jobs: 
     write_world(world, pools, messages, seed=1)
     lengths = [len(row["text"]) for row in map(json.loads, world.open()) if row["type"] == "message"]
     count = len(lengths)
-    # a machine's pace changes with its load, so the peer works before and after, in as many processes, and beside
-    before = vader(world, jobs)
-    beside = _vader(world, 0, 1, "beside")
+    print(f"{count:,} messages of {sum(lengths) / count:.0f} characters, all different")
+    ours, peer, turns = in_turns(world, folder / "in-turns")
+    print(f"  whole study, one process {ours * 1e6:8.1f} µs CPU per message, its start and imports with it")
+    print(f"  VADER in turns with it   {peer * 1e6:8.1f} µs CPU per message, over {turns:,}; ratio {ours / peer:.2f}")
     wall, cpu, peak = measure(study_command(world, folder / "out", jobs))
-    during, spent = _told(beside)
-    after = vader(world, jobs)
-    peers = {"before and after": (before + after) / 2, "beside": spent / during}
-    print(f"{count:,} messages of {sum(lengths) / count:.0f} characters, all different, {jobs} jobs")
     print(
-        f"  whole study              {cpu / count * 1e6:8.1f} µs CPU per message, {wall:.1f} s wall, peak {peak:.0f} MB"
+        f"  whole study, {jobs} jobs     {cpu / count * 1e6:8.1f} µs CPU per message, {wall:.1f} s, peak {peak:.0f} MB"
     )
-    for name, peer in peers.items():
-        print(f"  VADER {name:<19}{peer * 1e6:8.1f} µs CPU per message, ratio {cpu / count / peer:.2f}")
     print("where the time goes (one process):")
     subprocess.run([sys.executable, "-c", PARTS, str(world), str(folder / "parts")], check=True)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodturn.conversations.message import Author
+from goodturn.readers.rules import grasp
 from goodturn.readers.rules.grasp import grasps
 from goodturn.readers.standard import company_rules
 from goodturn.signals.labels import Act, Label
@@ -281,6 +282,7 @@ def _heard(*texts: str) -> tuple[Said, ...]:
         ("We waited in the rain in Leeds until midnight.", "Standing in the rain until midnight sounds miserable."),
         ("My passport arrived torn!", "What a start to a trip: a torn passport."),
         ("That money was for the claim on my insurance.", "It ate into your insurance money, I know."),
+        ("We burn 3,200 kWh a winter.", "Sorry, 3,200 in one winter is a shock."),
     ],
 )
 def test_grasps(said: str, reply: str) -> None:
@@ -315,6 +317,11 @@ def test_only_the_customers_words_count() -> None:
 def test_a_span_lies_in_the_text(reply: str, said: str) -> None:
     span = grasps(reply, _heard(said))
     assert span is None or 0 <= span[0] < span[1] <= len(reply)
+
+
+@given(st.text(st.sampled_from("adegilnrsy.!'-"), min_size=1, max_size=12))
+def test_a_plain_word_has_the_stem_that_the_pattern_finds(piece: str) -> None:
+    assert list(grasp._stems_in(piece)) == [one for one in grasp._STEM.findall(piece) if one not in grasp._SMALL_CHANGE]
 
 
 def test_offsets_hold_where_letters_grow_when_lowered() -> None:

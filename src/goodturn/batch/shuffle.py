@@ -62,7 +62,7 @@ def blobs_table(numbers: Sequence[int], blobs: Sequence[bytes]) -> pa.Table:
     )
 
 
-def read_blobs(paths: Iterable[Path], partition: int) -> Iterator[tuple[int, list[bytes]]]:
+def read_blobs(paths: Iterable[Path], partition: int) -> Iterator[tuple[int, list[memoryview]]]:
     """The serialised values of one partition, grouped by number, in the order of the numbers.
 
     Values of one number keep the order in which they were written.
@@ -78,5 +78,12 @@ def read_blobs(paths: Iterable[Path], partition: int) -> Iterator[tuple[int, lis
         blobs = pa.concat_arrays(blobs.chunks)
     ordered = numbers[order]
     starts = starts_of_runs(ordered)
-    for start, end in zip(starts.tolist(), [*starts[1:].tolist(), len(ordered)], strict=True):
-        yield int(ordered[start]), [blobs[place].as_py() for place in order[start:end].tolist()]
+    # a value is cut from the array's memory; asking the array for it one by one takes five times as long
+    _, offsets, data = blobs.buffers()
+    memory = memoryview(data or b"").cast("B")
+    bounds = np.frombuffer(offsets, dtype=np.int64)[blobs.offset : blobs.offset + len(blobs) + 1]
+    begins, ends = bounds[:-1][order].tolist(), bounds[1:][order].tolist()
+    values = [memory[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    until = [*starts[1:].tolist(), len(ordered)]
+    for number, start, end in zip(ordered[starts].tolist(), starts.tolist(), until, strict=True):
+        yield number, values[start:end]

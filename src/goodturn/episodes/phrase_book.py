@@ -14,6 +14,8 @@ from hashlib import blake2b
 
 from msgspec import Struct, field
 
+from goodturn.memo import Memo
+
 #: a sentence ends at these, or at a line break; those inside a link end nothing
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _SENTENCE_WITH_LINK = re.compile(r"(?:[^.!?\nh]+|https?://\S*[^\s.!?]|h)+[.!?]*")
@@ -42,18 +44,24 @@ def _key(brand: str, words: str) -> int:
     return int.from_bytes(blake2b(f"{brand}\x00{words}".encode(), digest_size=8).digest(), "little", signed=True)
 
 
-@lru_cache(maxsize=131_072)
 def _plain(piece: str) -> str:
     """A piece of text between spaces as near copies share it; "" where it is none of their words."""
+    word = piece.strip(".,!?")
+    if word.isalpha():  # most are, and need no looking for words in them
+        word = word.lower()
+        return "" if word in _FILLER else word
     words = _WORD.findall(_NOT_WORDS.sub(" ", piece.lower().replace("’", "'")))
     return " ".join(word for word in words if word not in _FILLER)
+
+
+_PLAIN = Memo(_plain, most=65_536).__getitem__
 
 
 def sentences(text: str, brand: str = "") -> list[Sentence]:
     """Cut a company message into sentences that can be looked up; short ones are left out."""
     found = []
     for match in (_SENTENCE_WITH_LINK if "://" in text else _SENTENCE).finditer(text):
-        words = set(map(_plain, match.group().split()))
+        words = set(map(_PLAIN, match.group().split()))
         words.discard("")
         if len(words) >= MIN_WORDS:
             found.append(Sentence(start=match.start(), end=match.end(), key=_key(brand, " ".join(sorted(words)))))

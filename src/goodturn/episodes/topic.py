@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain
 
 from goodturn.episodes.common_words import COMMON_WORDS
+from goodturn.memo import Memo
 
 #: a word, or a number with all its figures: "89,90" is one number
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+(?:['’][^\W\d_]+)?")
@@ -16,6 +17,8 @@ _MASKED = re.compile(r"\[[a-z]+\]|<\w+>|__\w+__|https?://\S+|@\w+|[\^*][A-Za-z]{
 _MARK = re.compile(r"[\[@<^*_&]|http")
 #: an order, case or invoice reference: letters with digits, or five digits and more
 _DIGIT = re.compile(r"[0-9]")
+#: shortest piece of text between spaces that holds a reference, as in "A123"
+_SHORTEST_REFERENCE = 4
 _REFERENCE = re.compile(r"(?<![@\w])(?=[A-Z0-9-]*\d)(?:[A-Z]{1,5}-?\d{3,}|[A-Z0-9]{6,}|\d{5,})[A-Z0-9-]*\b")
 #: commas before each three figures, and points only behind them
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)*")
@@ -29,18 +32,22 @@ _ENDINGS = ("'s", "ings", "ing", "edly", "ies", "ied", "ed", "es", "en", "er", "
 
 def stem(word: str) -> str:
     """Cut the commonest endings as long as there are any, so that "routers", "router's" and "router" meet."""
-    while True:
+    while word.endswith(_ENDINGS):
         for ending in _ENDINGS:
             if word.endswith(ending) and len(word) - len(ending) >= 4:
                 word = word[: -len(ending)]
                 break
         else:
-            return word
+            break
+    return word
 
 
-@lru_cache(maxsize=131_072)
 def _rare(piece: str) -> tuple[str, ...]:
     """The stems of the words in a piece of text between spaces that are long and uncommon enough to tell by."""
+    word = piece.strip(".,!?")
+    if word.isalpha():  # most are, and need no looking for words in them
+        word = word.lower()
+        return (stem(word),) if len(word) >= 4 and word not in COMMON_WORDS else ()
     if _MARK.search(piece):
         piece = _MASKED.sub(" ", piece)
     found = []
@@ -64,13 +71,16 @@ def _number(token: str) -> str:
     return f"{whole.replace('.', '').replace(',', '')}.{rest}"
 
 
+_RARE = Memo(_rare, most=65_536).__getitem__
+
+
 @lru_cache(maxsize=4_096)
 def rare_words(text: str) -> frozenset[str]:
     """The stems of a text's uncommon words, and its numbers of two digits and more.
 
     One telling asks two or three times for each text, so the last ones are kept.
     """
-    return frozenset(chain.from_iterable(map(_rare, text.split())))
+    return frozenset(chain.from_iterable(map(_RARE, text.split())))
 
 
 @lru_cache(maxsize=4_096)
@@ -78,7 +88,14 @@ def references(text: str) -> frozenset[str]:
     """The order, case and invoice references named in a text."""
     if not _DIGIT.search(text):
         return frozenset()
-    return frozenset(match for match in _REFERENCE.findall(text) if not match.isdigit() or len(match) < 13)
+    found = [
+        match
+        for piece in text.split()
+        if len(piece) >= _SHORTEST_REFERENCE and _DIGIT.search(piece)
+        for match in _REFERENCE.findall(piece)
+        if not match.isdigit() or len(match) < 13
+    ]
+    return frozenset(found)
 
 
 def topic_of(texts: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from goodturn.memo import Memo
 from goodturn.readers.language_model import language_model
 from goodturn.readers.language_words import COMMON_WORDS
 
@@ -70,20 +71,12 @@ def readable_as_english(text: str) -> bool:
     return english > 2 or sum(not letter.isascii() for letter in letters) * 10 <= len(letters) + 9
 
 
-class _Votes(dict[str, tuple[str, int] | None]):
-    """A word as it is typed → the language that it votes for, and how often; words met before are kept."""
-
-    _MOST = 20_000
-    _LONGEST = 40
-
-    def __missing__(self, word: str) -> tuple[str, int] | None:
-        found = COMMON_WORDS.get(word) or COMMON_WORDS.get(word.strip('.,!?:;()"\u2026'))
-        if len(self) < self._MOST and len(word) <= self._LONGEST:
-            self[word] = found
-        return found
+def _vote_of(word: str) -> tuple[str, int] | None:
+    """The language that a word as it is typed votes for, and how often."""
+    return COMMON_WORDS.get(word) or COMMON_WORDS.get(word.strip('.,!?:;()"\u2026'))
 
 
-_VOTE_OF = _Votes().__getitem__
+_VOTE_OF = Memo(_vote_of).__getitem__
 
 
 def _vote(texts: Sequence[str]) -> dict[str, int]:

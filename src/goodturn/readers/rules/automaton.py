@@ -8,9 +8,10 @@ choices have in common kept once, it is a few.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from goodturn.memo import Memo
 from goodturn.readers.rules.phrases import GOES_ON, steps
 
 #: what a phrase does; its meaning is the caller's
@@ -45,7 +46,7 @@ class Automaton:
         self._beginning_class: dict[str, int] = {}
         covers = self._cover()
         self._root = self._determine(covers)
-        self._class_of = _Classes(self._classes, self._class_of_other).__getitem__
+        self._class_of = Memo(self._class_of_other, known=self._classes).__getitem__
         del self._edges, self._free, self._done
 
     def matches(self, tokens: list[str]) -> list[Match]:
@@ -160,21 +161,3 @@ class Automaton:
                     found.add(following)
                     waiting.append(following)
         return frozenset(found)
-
-
-class _Classes(dict[str, int]):
-    """Word → its class; of the words that stand in no phrase as they are, those met often are kept."""
-
-    _MORE = 20_000
-    _LONGEST = 40
-
-    def __init__(self, known: Mapping[str, int], other: Callable[[str], int]) -> None:
-        super().__init__(known)
-        self._other = other
-        self._most = len(known) + self._MORE
-
-    def __missing__(self, word: str) -> int:
-        number = self._other(word)
-        if len(self) < self._most and len(word) <= self._LONGEST:
-            self[word] = number
-        return number

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from goodturn.conversations.message import Author
+from goodturn.memo import Memo
 from goodturn.signals.reader import Said
 from goodturn.signals.reading import Span
 
@@ -21,13 +23,15 @@ _READ_AT_MOST = 3_000
 #: how many of the customer's last messages are looked at
 _LAST = 3
 
+_ENDINGS = frozenset("s es e ed d ing ly er".split())
+#: letters of a stem at least
+_SHORTEST = 3
 #: a word without its commonest endings, or a number
 _STEM = re.compile(r"(?<![a-z0-9'])[a-z]{3,}?(?=(?:s|es|e|ed|d|ing|ly|er)?(?![a-z0-9']))|(?<![a-z0-9'])\d[\d.,:]*\d")
-_ENDINGS = ("", "s", "es", "e", "ed", "d", "ing", "ly", "er")
-#: marks that stand beside words
-_MARKS = {ord(mark): " " for mark in ".,:;!?()[]{}\"'*/&#$%<>=+~|\\-"}
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=[^\s])[^.!?\n]+)*[.!?]*")
-_NOISE = re.compile(r"@\w+|https?://\S+|<\w+>|[\^*/]\s?\w{1,12}\s*$")
+_NOISE = re.compile(r"@\w+|https?://\S+|<\w+>")
+_SIGNS = re.compile(r"[\^*/]")
+_SIGNATURE = re.compile(r"[\^*/]\s?\w{1,12}\s*$")
 
 #: the company meets what befell the customer: one own word in the same statement is enough
 _MEETS = re.compile(
@@ -112,17 +116,14 @@ def grasps(text: str, context: Sequence[Said]) -> Span | None:
     `context` is what was said before, both sides; the customer's last messages in it are looked at.
     """
     low = _lowered(text)
-    words_here = frozenset(low.translate(_MARKS).split())
+    stems_here = _stems(low)
     said: set[str] = set()
-    said_back: set[str] = set()
     seen = 0
     for one in reversed(context):
         if one.author is Author.CUSTOMER:
-            stems, forms = _own_words(one.text)
-            back = forms & words_here
-            if back:
+            stems = _own_words(one.text)
+            if not stems.isdisjoint(stems_here):
                 said |= stems
-                said_back |= back
             seen += 1
             if seen == _LAST:
                 break
@@ -130,9 +131,7 @@ def grasps(text: str, context: Sequence[Said]) -> Span | None:
         return None
     for sentence in _SENTENCE.finditer(low):
         words = sentence.group()
-        if said_back.isdisjoint(words.translate(_MARKS).split()):
-            continue
-        shared = said.intersection(_STEM.findall(_NOISE.sub(" ", words)))
+        shared = said & _stems(words)
         if not shared or words.rstrip().endswith("?") or _MOVES_ON.search(words):
             continue
         meets = not shared <= _TOPICS and _MEETS.search(words)
@@ -152,8 +151,33 @@ def _lowered(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _own_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """What a customer said that fits not every case, without endings; and every form that it may take."""
-    low = _NOISE.sub(" ", _lowered(text))
-    stems = frozenset(_STEM.findall(low)) - _SMALL_CHANGE
-    return stems, frozenset([stem + ending for stem in stems for ending in _ENDINGS])
+def _own_words(text: str) -> frozenset[str]:
+    """What a customer said that fits not every case, without endings."""
+    return _stems(_lowered(text))
+
+
+def _stems(low: str) -> frozenset[str]:
+    """The words of a text in small letters, without endings, and its numbers; not those that show no grasp."""
+    if _SIGNS.search(low):
+        low = _SIGNATURE.sub(" ", low)
+    return frozenset(chain.from_iterable(map(_STEMS_IN, low.split())))
+
+
+def _stems_in(piece: str) -> tuple[str, ...]:
+    word = piece.strip(".,!?")
+    if word.isascii() and word.isalpha():  # most are, and need no looking for words in them
+        stem = _stem(word)
+        return () if len(word) < _SHORTEST or stem in _SMALL_CHANGE else (stem,)
+    return tuple([stem for stem in _STEM.findall(_NOISE.sub(" ", piece)) if stem not in _SMALL_CHANGE])
+
+
+def _stem(word: str) -> str:
+    """What `_STEM` finds in a word of small letters."""
+    for length in (3, 2, 1):
+        if word[-length:] in _ENDINGS and len(word) >= _SHORTEST + length:
+            return word[:-length]
+    return word
+
+
+#: what stands between two spaces → the stems in it
+_STEMS_IN = Memo(_stems_in).__getitem__

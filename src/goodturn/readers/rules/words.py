@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from goodturn.memo import Memo
+
 #: a message is read up to here and no further, so that no text can cost more than a bounded time
 READ_AT_MOST = 20_000
 
@@ -40,20 +42,12 @@ _MARKUP = re.compile(
 )
 
 
-class _Cuts(dict[str, tuple[str, ...]]):
-    """What stands between two spaces → the words in it; people use few, so most are cut once only."""
-
-    _MOST = 20_000
-    _LONGEST = 40
-
-    def __missing__(self, written: str) -> tuple[str, ...]:
-        words = tuple(TOKEN.findall(written))
-        if len(self) < self._MOST and len(written) <= self._LONGEST:
-            self[written] = words
-        return words
+def _cut(written: str) -> tuple[str, ...]:
+    """The words in what stands between two spaces."""
+    return (written,) if written.isalpha() else tuple(TOKEN.findall(written))
 
 
-_CUT = _Cuts().__getitem__
+_CUT = Memo(_cut).__getitem__
 
 
 class Words:
