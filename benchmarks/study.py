@@ -143,77 +143,65 @@ def study_command(world: Path, out: Path, jobs: int) -> list[str]:
     return [sys.executable, "-c", program, "study", str(world), "--out", str(out), "--jobs", str(jobs)]
 
 
-#: the whole study in one process, in which VADER has a turn after every two thousand messages that a stage has handled
+#: the whole study in one process, in which VADER scores as many messages as a stage has handled, in turns of 500
 IN_TURNS = """
 import io, json, sys, time
 from itertools import cycle, islice
 from pathlib import Path
-begun = time.process_time()
+clock = time.process_time
+begun = clock()
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 polarity = SentimentIntensityAnalyzer().polarity_scores
 with open(sys.argv[1], encoding="utf-8") as lines:
     texts = cycle([one["text"] for one in map(json.loads, lines) if one["type"] == "message"])
-setting_up = time.process_time() - begun
+setting_up = clock() - begun
+import goodturn.batch.fold as fold
+import goodturn.study.run as run
+from goodturn.readers.standard import StandardReader
 from goodturn.study.progress import Progress
 from goodturn.study.request import StudyRequest
-from goodturn.study.run import study
+parts = {"reader": 0.0, "core": 0.0, "report": 0.0}
+def timed(name, call):
+    def timing(*given, **named):
+        begun = clock()
+        try:
+            return call(*given, **named)
+        finally:
+            parts[name] += clock() - begun
+    return timing
+StandardReader.read = timed("reader", StandardReader.read)
+fold.take_all = timed("core", fold.take_all)
+run._write_report = timed("report", run._write_report)
 class Turns(Progress):
     handled = scored = 0
     spent = 0.0
     def count(self, number):
         super().count(number)
         self.handled += number
-        begun = time.process_time()
-        while self.handled > 4 * self.scored:
+        begun = clock()
+        while self.handled > self.scored:
             for text in islice(texts, 500):
                 polarity(text)
             self.scored += 500
-        self.spent += time.process_time() - begun
+        self.spent += clock() - begun
 turns = Turns(io.StringIO())
-done = study(StudyRequest(inputs=(Path(sys.argv[1]),), out=Path(sys.argv[2])), turns)
-print((time.process_time() - setting_up - turns.spent) / done.messages, turns.spent / turns.scored, turns.scored)
+done = run.study(StudyRequest(inputs=(Path(sys.argv[1]),), out=Path(sys.argv[2])), turns)
+whole = clock() - setting_up - turns.spent
+parts["everything else"] = whole - sum(parts.values())
+each = {"whole": whole, **parts}
+print(json.dumps({name: spent / done.messages for name, spent in each.items()} | {"VADER": turns.spent / turns.scored}))
 """
 
 
-def in_turns(world: Path, out: Path) -> tuple[float, float, int]:
-    """CPU seconds per message of the whole study, start and imports with it, and of VADER, which had so many in turns.
+def in_turns(world: Path, out: Path) -> dict[str, float]:
+    """CPU seconds per message of the whole study, start and imports with it, of its parts, and of VADER.
 
     On a shared machine a second of CPU time buys less work the busier the machine is, so that only what is done in
     turns, in one process, can be compared. A turn comes by work, not by time: time would choose the slow moments.
     """
-    told = subprocess.run(
-        [sys.executable, "-c", IN_TURNS, str(world), str(out)], check=True, capture_output=True, text=True
-    )
-    ours, peer, count = told.stdout.split()
-    return float(ours), float(peer), int(count)
-
-
-PARTS = """
-import io, sys, time
-from pathlib import Path
-import goodturn.batch.fold as fold
-import goodturn.study.run as run
-from goodturn.readers.standard import StandardReader
-from goodturn.study.progress import Progress
-from goodturn.study.request import StudyRequest
-spent = {"reader": 0.0, "core": 0.0, "report": 0.0}
-def timed(name, call):
-    def timing(*given, **named):
-        begun = time.process_time()
-        try:
-            return call(*given, **named)
-        finally:
-            spent[name] += time.process_time() - begun
-    return timing
-StandardReader.read = timed("reader", StandardReader.read)
-fold.take_all = timed("core", fold.take_all)
-run._write_report = timed("report", run._write_report)
-begun = time.process_time()
-done = run.study(StudyRequest(inputs=(Path(sys.argv[1]),), out=Path(sys.argv[2])), Progress(io.StringIO()))
-whole = time.process_time() - begun
-for name, seconds in [*spent.items(), ("everything else", whole - sum(spent.values()))]:
-    print(f"  {name:<16}{seconds / done.messages * 1e6:8.1f} \\u00b5s CPU per message")
-"""
+    command = [sys.executable, "-c", IN_TURNS, str(world), str(out)]
+    told: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return told
 
 
 def once(folder: Path, pools: tuple[list[str], list[str]], messages: int, jobs: int) -> None:
@@ -222,15 +210,14 @@ def once(folder: Path, pools: tuple[list[str], list[str]], messages: int, jobs: 
     lengths = [len(row["text"]) for row in map(json.loads, world.open()) if row["type"] == "message"]
     count = len(lengths)
     print(f"{count:,} messages of {sum(lengths) / count:.0f} characters, all different")
-    ours, peer, turns = in_turns(world, folder / "in-turns")
-    print(f"  whole study, one process {ours * 1e6:8.1f} µs CPU per message, its start and imports with it")
-    print(f"  VADER in turns with it   {peer * 1e6:8.1f} µs CPU per message, over {turns:,}; ratio {ours / peer:.2f}")
+    told = in_turns(world, folder / "in-turns")
+    peer = told["VADER"]
+    for name, spent in told.items():
+        print(f"  {name:<24}{spent * 1e6:8.1f} µs CPU per message {spent / peer:8.2f} × VADER")
     wall, cpu, peak = measure(study_command(world, folder / "out", jobs))
     print(
-        f"  whole study, {jobs} jobs     {cpu / count * 1e6:8.1f} µs CPU per message, {wall:.1f} s, peak {peak:.0f} MB"
+        f"  whole, {jobs} jobs           {cpu / count * 1e6:8.1f} µs CPU per message, {wall:.1f} s, peak {peak:.0f} MB"
     )
-    print("where the time goes (one process):")
-    subprocess.run([sys.executable, "-c", PARTS, str(world), str(folder / "parts")], check=True)
 
 
 def scale(folder: Path, pools: tuple[list[str], list[str]], sizes: list[int], jobs: int) -> None:
