@@ -101,21 +101,26 @@ def write_world(path: Path, pools: tuple[list[str], list[str]], messages: int, s
 
 
 class Peak(threading.Thread):
-    """Watches the resident memory of a process and all below it, summed."""
+    """Watches the resident memory of a process and all below it, summed; looking costs time, so not too often."""
 
     def __init__(self, process: psutil.Process) -> None:
         super().__init__(daemon=True)
         self.process, self.bytes, self.over = process, 0, threading.Event()
 
     def run(self) -> None:
-        while not self.over.wait(0.05):
+        below: list[psutil.Process] = []
+        looks = 0
+        while not self.over.wait(0.2):
             total = 0
             try:
-                for one in (self.process, *self.process.children(recursive=True)):
+                if looks % 10 == 0:
+                    below = self.process.children(recursive=True)
+                looks += 1
+                for one in (self.process, *below):
                     try:
                         total += one.memory_info().rss
                     except psutil.NoSuchProcess:
-                        continue
+                        looks = 0
             except psutil.NoSuchProcess:
                 return
             self.bytes = max(self.bytes, total)

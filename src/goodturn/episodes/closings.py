@@ -47,8 +47,7 @@ _OBJECTS = _ASKS_MORE | frozenset(
 _REOPENS = _OBJECTS - frozenset("never nothing nobody no none without niemand nie nichts".split())
 #: "so you say it is done" throws an answer back; "oh right, so it is on its way" takes it up
 _RETORT = re.compile(
-    r"(?:^|(?<!\bright)(?<!\bsee)(?<!\boh)(?<!\bok)(?<!\bokay)(?<!\bah)[.!,…]\s*)so (?:i|you|we|they|that|it)\b",
-    re.IGNORECASE,
+    r"(?:^|(?<!\bright)(?<!\bsee)(?<!\boh)(?<!\bok)(?<!\bokay)(?<!\bah)[.!,…]\s*)so (?:i|you|we|they|that|it)\b"
 )
 #: takes an offer
 _TAKEN = re.compile(r"^(?:yes|yeah|yep|ok|okay|sure|ja)\b[\s.,!]*(?:yes |ja )?(?:please|bitte)\b", re.IGNORECASE)
@@ -130,11 +129,16 @@ def _is_calm(utterance: Utterance, words_that_object: frozenset[str]) -> bool:
     text = utterance.message.text
     if utterance.distress >= 1 or utterance.gives_up or not utterance.labels.isdisjoint(_NEEDS):
         return False
-    if "?" in text or len(text) > STATEMENT_LENGTH or _UNKIND.search(text) or _RETORT.search(text):
+    if "?" in text or len(text) > STATEMENT_LENGTH or _UNKIND.search(text) or _throws_back(text):
         return False
     if _TAKEN.search(text):
         return True
     return not _objects(text, words_that_object)
+
+
+def _throws_back(text: str) -> bool:
+    low = text.lower()
+    return "so " in low and _RETORT.search(low) is not None
 
 
 def _objects(text: str, words_that_object: frozenset[str]) -> bool:

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
+import re2
+
 from goodturn.conversations.message import Author
 from goodturn.memo import Memo
 from goodturn.signals.reader import Said
@@ -57,6 +59,8 @@ _COST = re.compile(
     r"\b(?:(?:cut|ate|eats?|dug) into|left you (?:short|without|sitting|standing|waiting)|set you back|cost you|"
     r"kept you (?:from|up|awake|waiting|off)|came out of your|took you away from|put you out of pocket)\b"
 )
+#: the quick look, in time linear in the text: three of four messages say nothing of the kind
+_ANY_OF_THESE = re2.compile("|".join(one.pattern for one in (_MEETS, _TOOK_IN, _COST)))
 _FEW = 2
 #: statements that only move the matter on
 _MOVES_ON = re.compile(
@@ -116,6 +120,8 @@ def grasps(text: str, context: Sequence[Said]) -> Span | None:
     `context` is what was said before, both sides; the customer's last messages in it are looked at.
     """
     low = _lowered(text)
+    if _ANY_OF_THESE.search(low) is None:
+        return None
     stems_here = _stems(low)
     said: set[str] = set()
     seen = 0
