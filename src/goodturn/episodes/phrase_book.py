@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from hashlib import blake2b
 
 from msgspec import Struct, field
@@ -39,9 +38,19 @@ class Sentence(Struct, frozen=True, kw_only=True):
     key: int
 
 
-@lru_cache(maxsize=65_536)
-def _key(brand: str, words: str) -> int:
-    return int.from_bytes(blake2b(f"{brand}\x00{words}".encode(), digest_size=8).digest(), "little", signed=True)
+#: keys are numbers of 64 bits, with a sign, as tables hold them
+_BITS = 64
+
+
+def _number(words: str) -> int:
+    """A number that stands for words, evenly spread; the same on every machine."""
+    return int.from_bytes(blake2b(words.encode(), digest_size=_BITS // 8).digest(), "little")
+
+
+def _key(brand: str, numbers: set[int]) -> int:
+    """The key of a sentence: its words in any order, each once, add up to it."""
+    key = (sum(numbers) + _BRAND_NUMBER(brand)) % (1 << _BITS)
+    return key - (1 << _BITS) if key >> (_BITS - 1) else key
 
 
 def _plain(piece: str) -> str:
@@ -54,17 +63,24 @@ def _plain(piece: str) -> str:
     return " ".join(word for word in words if word not in _FILLER)
 
 
-_PLAIN = Memo(_plain, most=65_536).__getitem__
+def _plain_number(piece: str) -> int:
+    """The same as a number; 0 where it is none of their words."""
+    words = _plain(piece)
+    return _number(words) if words else 0
+
+
+_BRAND_NUMBER = Memo(lambda brand: _number(f"\x00{brand}")).__getitem__
+_PLAIN_NUMBER = Memo(_plain_number, most=65_536).__getitem__
 
 
 def sentences(text: str, brand: str = "") -> list[Sentence]:
     """Cut a company message into sentences that can be looked up; short ones are left out."""
     found = []
     for match in (_SENTENCE_WITH_LINK if "://" in text else _SENTENCE).finditer(text):
-        words = set(map(_PLAIN, match.group().split()))
-        words.discard("")
-        if len(words) >= MIN_WORDS:
-            found.append(Sentence(start=match.start(), end=match.end(), key=_key(brand, " ".join(sorted(words)))))
+        numbers = set(map(_PLAIN_NUMBER, match.group().split()))
+        numbers.discard(0)
+        if len(numbers) >= MIN_WORDS:
+            found.append(Sentence(start=match.start(), end=match.end(), key=_key(brand, numbers)))
     return found
 
 
