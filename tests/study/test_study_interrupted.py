@@ -204,6 +204,8 @@ def test_ctrl_c_says_how_to_go_on(world: Path, tmp_path: Path) -> None:
         "import os, signal, sys\n"
         "from goodturn import faults\n"
         "from goodturn.cli.app import run\n"
+        # tests may run in the background of a shell, where Ctrl-C is ignored
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "faults.arm(lambda point: os.kill(os.getpid(), signal.SIGINT) if point == 'customers joined' else None)\n"
         f"sys.exit(run(['study', {str(world)!r}, '--out', {str(out)!r}, '--jobs', '1']))\n"
     )
