@@ -324,6 +324,11 @@ def test_a_plain_word_has_the_stem_that_the_pattern_finds(piece: str) -> None:
     assert list(grasp._stems_in(piece)) == [one for one in grasp._STEM.findall(piece) if one not in grasp._SMALL_CHANGE]
 
 
+def test_half_a_character_in_a_message_does_no_harm() -> None:
+    span = grasps("I'm sorry \ud800 about the inhaler", _heard("The inhaler is lost."))
+    assert span == (0, 29)
+
+
 def test_offsets_hold_where_letters_grow_when_lowered() -> None:
     reply = "\u0130\u0130\u0130\u0130. I'm sorry about the inhaler"
     span = grasps(reply, _heard("The inhaler is lost."))

@@ -60,7 +60,7 @@ _COST = re.compile(
     r"kept you (?:from|up|awake|waiting|off)|came out of your|took you away from|put you out of pocket)\b"
 )
 #: the quick look, in time linear in the text: three of four messages say nothing of the kind
-_ANY_OF_THESE = re2.compile("|".join(one.pattern for one in (_MEETS, _TOOK_IN, _COST)))
+_ANY_OF_THESE = re2.compile("|".join(one.pattern for one in (_MEETS, _TOOK_IN, _COST)).encode())
 _FEW = 2
 #: statements that only move the matter on
 _MOVES_ON = re.compile(
@@ -120,7 +120,7 @@ def grasps(text: str, context: Sequence[Said]) -> Span | None:
     `context` is what was said before, both sides; the customer's last messages in it are looked at.
     """
     low = _lowered(text)
-    if _ANY_OF_THESE.search(low) is None:
+    if _ANY_OF_THESE.search(low.encode("utf-8", "replace")) is None:
         return None
     stems_here = _stems(low)
     said: set[str] = set()
