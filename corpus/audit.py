@@ -15,7 +15,7 @@ import json
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -124,10 +124,13 @@ def carried_over(written: Sequence[Exchange], real: Sequence[dict[str, Any]], si
     return scores
 
 
+def is_side(author: str, side: str) -> bool:
+    return (author == "customer") == (side == "customer")
+
+
 def page(data: Path) -> None:
     written = [one for path in sorted(HERE.glob("*.txt")) for one in exchanges(path) if one.language == "en"]
     real, posts = labelled(data), tweets(data)
-    is_side: Callable[[str, str], bool] = lambda author, side: (author == "customer") == (side == "customer")  # noqa: E731
     for side in SIDES:
         own = [turn.text for one in written for turn in one.turns if is_side(turn.author, side)]
         judged = [row["text"] for row in real if is_side(row["role"], side)]

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from exchanges import HERE, Exchange, Turn, exchanges
+from sklearn.metrics import cohen_kappa_score
 
 from goodturn.signals.labels import AGENT_LABELS, CUSTOMER_LABELS
 
@@ -54,13 +55,6 @@ def pairs() -> Iterator[tuple[Turn, Turn]]:
                 yield from zip(before.turns, one.turns, strict=True)
 
 
-def kappa(one: np.ndarray, other: np.ndarray) -> float:
-    """Cohen's kappa of two labellings, true or false for each turn."""
-    seen = float((one == other).mean())
-    chance = float(one.mean() * other.mean() + (1 - one.mean()) * (1 - other.mean()))
-    return (seen - chance) / (1 - chance) if chance < 1 else 1.0
-
-
 def agree() -> None:
     both = list(pairs())
     print("| label | turns | first | second | both | kappa |\n|---|---|---|---|---|---|")
@@ -68,7 +62,7 @@ def agree() -> None:
         own = [pair for pair in both if (pair[0].author == "customer") == (side == "customer")]
         for label in labels:
             one, other = (np.array([label.value in pair[n].labels for pair in own]) for n in (0, 1))
-            figures = f"{one.sum()} | {other.sum()} | {(one & other).sum()} | {kappa(one, other):.2f}"
+            figures = f"{one.sum()} | {other.sum()} | {(one & other).sum()} | {cohen_kappa_score(one, other):.2f}"
             print(f"| {label.value} | {len(own)} | {figures} |")
     customers = [pair for pair in both if pair[0].author == "customer"]
     near = sum(abs(one.distress - other.distress) <= 1 for one, other in customers) / max(1, len(customers))

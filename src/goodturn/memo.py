@@ -1,7 +1,7 @@
 """What was found out about a word, kept while there is room.
 
-People write few different words, so most need to be looked into once only. A dictionary answers three times as fast as
-`functools.lru_cache`, which sorts its entries anew at every look; what came first stays, and that is what comes often.
+People write few different words, so most need to be looked into once only. Unlike `functools.lru_cache`, which puts its
+entries in a new order at every look, a plain dictionary only answers; what came first stays, and comes often.
 """
 
 from __future__ import annotations

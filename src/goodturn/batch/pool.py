@@ -23,7 +23,7 @@ from goodturn.errors import GoodturnError
 
 #: how often the parent looks in on its workers, seconds
 LOOK_IN = 0.25
-#: our values hold no cycles, so looking for them seldom costs no memory and saves a tenth of the time
+#: our values hold no cycles, so looking for them seldom costs no memory
 GARBAGE_AFTER = 1_000_000
 
 
