@@ -114,9 +114,9 @@ class Workshop:
     @cached_property
     def reader(self) -> Reader:
         """The reader of this study; only the processes that read pay for loading it."""
-        from goodturn.readers.standard import StandardReader
+        from goodturn.readers.named import reader_named
 
-        return StandardReader()
+        return reader_named(self.plan.reader)
 
     @cached_property
     def _customers(self) -> Customers:

@@ -13,11 +13,13 @@ from goodturn.bench.outcomes import bench_outcomes
 from goodturn.bench.page import Table, as_markdown, as_text
 from goodturn.bench.reading import ReadingFolders, bench_reading
 from goodturn.bench.reading_page import reading_tables
+from goodturn.readers.named import ReaderName
 
 #: the reference data beside the repository
 _DATA = Path("..") / "shared" / "data"
 
 Data = Annotated[Path, typer.Option(metavar="DIR", help="Folder with the data to measure on.")]
+Who = Annotated[ReaderName, typer.Option(help="The reader to measure.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Everything as JSON.")]
 AsMarkdown = Annotated[bool, typer.Option("--markdown", help="Tables as they stand in the documentation.")]
 
@@ -34,26 +36,32 @@ def reading(
     labels: Annotated[Path | None, typer.Option(metavar="DIR", help="Labelled messages; DATA/labels.")] = None,
     pairs: Annotated[Path | None, typer.Option(metavar="DIR", help="Minimal pairs and padding; DATA/pairs.")] = None,
     due: Annotated[Path | None, typer.Option(metavar="DIR", help="Promises; DATA/due-windows.")] = None,
+    reader: Who = ReaderName.RULES,
     as_json: AsJson = False,
     as_markdown_tables: AsMarkdown = False,
 ) -> None:
     """Labels, distress, acts, promises, minimal pairs and padding, beside a peer."""
     from goodturn.readers.language import decide_language
-    from goodturn.readers.standard import StandardReader
+    from goodturn.readers.named import reader_named
 
     folders = ReadingFolders(
         labels=labels or data / "labels", pairs=pairs or data / "pairs", due=due or data / "due-windows"
     )
-    result = bench_reading(folders, StandardReader(), decide_language)
+    result = bench_reading(folders, reader_named(reader), decide_language)
     _show(result, reading_tables(result), as_json, as_markdown_tables)
 
 
 @bench.command()
-def outcomes(data: Data = _DATA, as_json: AsJson = False, as_markdown_tables: AsMarkdown = False) -> None:
+def outcomes(
+    data: Data = _DATA,
+    reader: Who = ReaderName.RULES,
+    as_json: AsJson = False,
+    as_markdown_tables: AsMarkdown = False,
+) -> None:
     """Outcomes against judged conversations, satisfaction ratings and graded tasks."""
-    from goodturn.readers.standard import StandardReader
+    from goodturn.readers.named import reader_named
 
-    result = bench_outcomes(data, StandardReader())
+    result = bench_outcomes(data, reader_named(reader))
     _show(result, outcome_tables(result), as_json, as_markdown_tables)
 
 

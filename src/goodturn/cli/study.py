@@ -12,6 +12,7 @@ import typer
 from goodturn.batch.settings import Settings
 from goodturn.connectors.column_map import load_map
 from goodturn.errors import SettingsError
+from goodturn.readers.named import ReaderName
 from goodturn.study.request import StudyRequest, all_processors, parse_roles, read_key
 from goodturn.study.run import study as run_study
 from goodturn.study.settings_file import read_settings
@@ -42,6 +43,9 @@ def study(
     ] = None,
     jobs: Annotated[int | None, typer.Option(help="Processes; all processors if not given.")] = None,
     keep_names: Annotated[bool, typer.Option("--keep-names", help="Do not mask personal data; recorded.")] = False,
+    reader: Annotated[
+        ReaderName, typer.Option(help="Who reads: rules, or the trained reader, which is being tried.")
+    ] = ReaderName.RULES,
     accept_guess: Annotated[
         bool, typer.Option("--accept-guess", help="Use the guessed column map of a table as shown.")
     ] = False,
@@ -65,6 +69,7 @@ def study(
         as_of=parse_instant(as_of, zone) if as_of is not None else None,
         jobs=all_processors() if jobs is None else jobs,
         keep_names=keep_names,
+        reader=reader,
         accept_guess=accept_guess,
         key=read_key(key_file) if key_file is not None else None,
         replace=replace,

@@ -9,6 +9,7 @@ from goodturn.conversations.message import Author
 from goodturn.readers.language import readable_as_english
 from goodturn.readers.rules.company import CompanyRules
 from goodturn.readers.rules.customer import CustomerRules
+from goodturn.readers.rules.phrases import Family
 from goodturn.signals.reader import Passage, ReaderCard
 from goodturn.signals.reading import Reading
 
@@ -76,24 +77,34 @@ def rules_of(author: Author, language: str) -> CustomerRules | CompanyRules:
 @cache
 def customer_rules(language: str) -> CustomerRules:
     """The customer's side in one language, compiled once."""
-    if language == "de":
-        from goodturn.readers.rules import german_customer
-
-        return CustomerRules(german_customer.CUSTOMER_FAMILIES, {})
-    from goodturn.readers.rules.english_customer import CUSTOMER_FAMILIES
-    from goodturn.readers.rules.english_names import NAMES
-
-    return CustomerRules(CUSTOMER_FAMILIES, NAMES)
+    return CustomerRules(*customer_families(language))
 
 
 @cache
 def company_rules(language: str) -> CompanyRules:
     """The company's side in one language, compiled once."""
+    return CompanyRules(*company_families(language), language)
+
+
+def customer_families(language: str) -> tuple[tuple[Family, ...], dict[str, str]]:
+    """The tables of the customer's side, and the named choices that they use."""
+    if language == "de":
+        from goodturn.readers.rules import german_customer
+
+        return german_customer.CUSTOMER_FAMILIES, {}
+    from goodturn.readers.rules.english_customer import CUSTOMER_FAMILIES
+    from goodturn.readers.rules.english_names import NAMES
+
+    return CUSTOMER_FAMILIES, NAMES
+
+
+def company_families(language: str) -> tuple[tuple[Family, ...], dict[str, str]]:
+    """The tables of the company's side, and the named choices that they use."""
     if language == "de":
         from goodturn.readers.rules import german_company
 
-        return CompanyRules(german_company.COMPANY_FAMILIES, {}, language)
+        return german_company.COMPANY_FAMILIES, {}
     from goodturn.readers.rules.english_company import COMPANY_FAMILIES
     from goodturn.readers.rules.english_names import NAMES
 
-    return CompanyRules(COMPANY_FAMILIES, NAMES, language)
+    return COMPANY_FAMILIES, NAMES

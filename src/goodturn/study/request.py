@@ -14,6 +14,7 @@ from goodturn.connectors.column_map import ColumnMap
 from goodturn.conversations.instant import Instant
 from goodturn.conversations.message import Author
 from goodturn.errors import InputError, SettingsError
+from goodturn.readers.named import ReaderName
 
 #: bytes of a study's own key
 KEY_BYTES = 32
@@ -51,6 +52,7 @@ class StudyRequest(Struct, frozen=True, kw_only=True):
     #: processes; the result does not depend on it
     jobs: int = 1
     keep_names: bool = False
+    reader: ReaderName = ReaderName.RULES
     #: use a guessed column map without asking
     accept_guess: bool = False
     #: key for pseudonyms; None makes one for this study and forgets it

@@ -113,6 +113,7 @@ def make_plan(request: StudyRequest, progress: Progress) -> Plan:
         settings=request.settings,
         as_of=request.as_of,
         keep_names=request.keep_names,
+        reader=request.reader,
         key_digest=key_digest(request.key),
         started_at=now(),
     )

@@ -16,12 +16,13 @@ from goodturn.readers.rules.phrases import GOES_ON, steps
 
 #: what a phrase does; its meaning is the caller's
 Row: TypeAlias = tuple[int, int, int]
-#: class of a word → the state behind it; under `_ROWS` what the phrases that end here do
+#: class of a word → the state behind it; under `ROWS` what the phrases that end here do
 State: TypeAlias = dict[int, "State"]
 #: last word (exclusive), first word, and what the phrase does
 Match: TypeAlias = tuple[int, int, tuple[Row, ...]]
 
-_ROWS = -1
+#: under it stands, in a state, what the phrases that end there do
+ROWS = -1
 _UNKNOWN = 0
 
 
@@ -57,12 +58,27 @@ class Automaton:
             last = first
             while state is not None:
                 last += 1
-                rows = state.get(_ROWS)
+                rows = state.get(ROWS)
                 if rows is not None:
                     found.append((last, first, rows))  # type: ignore[arg-type]
                 state = state.get(classes[last])
         found.sort()  # no two have both their words in common
         return found
+
+    def class_of(self, token: str) -> int:
+        """The number of the class of a word; 0 for words that stand in no phrase."""
+        return self._class_of(token)
+
+    def states(self) -> tuple[list[State], dict[int, int]]:
+        """Every state, the first one first, and the number of each by its identity."""
+        found = [self._root]
+        number = {id(self._root): 0}
+        for state in found:  # grows while it is walked
+            for following in (one for word, one in state.items() if word != ROWS):
+                if id(following) not in number:
+                    number[id(following)] = len(found)
+                    found.append(following)
+        return found, number
 
     def _class_of_other(self, token: str) -> int:
         """The class of a word that stands in no phrase as it is: a number, or a word with a known beginning."""
@@ -149,7 +165,7 @@ class Automaton:
                     known[target] = states[closed]
                 state[word] = known[target]
             if places is not start and (rows := {row for place in places for row in self._done.get(place, ())}):
-                state[_ROWS] = tuple(sorted(rows))  # type: ignore[assignment]
+                state[ROWS] = tuple(sorted(rows))  # type: ignore[assignment]
         return states[start]
 
     def _with_free(self, places: Iterable[int]) -> frozenset[int]:

@@ -19,10 +19,10 @@ _NEGATIONS = """
     nothing without neither nor dont doesnt didnt isnt arent wasnt wont wouldnt cant couldnt hasnt havent hardly
     nicht kein keine keinen keiner nie ohne
 """
-_NEGATORS = frozenset(_NEGATIONS.split())
+NEGATORS = frozenset(_NEGATIONS.split())
 #: letters before a cue in which a negation is looked for, and how many words
 _BEFORE = 36
-_REACH = 3
+REACH = 3
 #: a gap of words is first held against this many letters, which is cheaper
 _LETTERS = GAP * 12
 #: marks that end a sentence; marks after marks belong to the same
@@ -47,6 +47,22 @@ class Found:
         return self.words.span_of(ends[sentence], ends[sentence + 1])
 
 
+def parts_table(families: Sequence[Family]) -> dict[str, set[tuple[int, int, int]]]:
+    """What each part of the patterns does: (needs this opening or -1, gives this opening or -1, family or -1)."""
+    openings: dict[tuple[int, str], int] = {}
+    table: dict[str, set[tuple[int, int, int]]] = {}
+    for number, family in enumerate(families):
+        for pattern in lines(family.patterns):
+            before = -1
+            pieces = parts(pattern)
+            for place, piece in enumerate(pieces):
+                last = place == len(pieces) - 1
+                gives = -1 if last else openings.setdefault((before, piece), len(openings))
+                table.setdefault(piece, set()).add((before, gives, number if last else -1))
+                before = gives
+    return table
+
+
 class Scanner:
     """The compiled tables of one language and side."""
 
@@ -59,18 +75,7 @@ class Scanner:
         #: 0 as it is, 1 not in a question, 2 only in a question; and whether a negation takes it back
         self._where = tuple(1 if family.told else 2 if family.asked else 0 for family in self.families)
         self._negatable = tuple(family.negatable for family in self.families)
-        openings: dict[tuple[int, str], int] = {}
-        #: what each part does: (needs this opening or -1, gives this opening or -1, family or -1)
-        table: dict[str, set[tuple[int, int, int]]] = {}
-        for number, family in enumerate(self.families):
-            for pattern in lines(family.patterns):
-                before = -1
-                pieces = parts(pattern)
-                for place, piece in enumerate(pieces):
-                    last = place == len(pieces) - 1
-                    gives = -1 if last else openings.setdefault((before, piece), len(openings))
-                    table.setdefault(piece, set()).add((before, gives, number if last else -1))
-                    before = gives
+        table = parts_table(self.families)
         self._matches = Automaton(table, names).matches
 
     def scan(self, text: str) -> Found:
@@ -127,5 +132,5 @@ def _sentences(joined: str) -> tuple[list[int], set[int]]:
 
 
 def _negated(joined: str, at: int, begin: int) -> bool:
-    before = joined[max(begin, at - _BEFORE) : at].replace(" oh no", "").split()[-_REACH:]
-    return not _NEGATORS.isdisjoint(before)
+    before = joined[max(begin, at - _BEFORE) : at].replace(" oh no", "").split()[-REACH:]
+    return not NEGATORS.isdisjoint(before)

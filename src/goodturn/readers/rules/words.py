@@ -42,6 +42,31 @@ _MARKUP = re.compile(
 )
 
 
+def normalised(text: str) -> tuple[str, list[int] | None]:
+    """A message in small letters, every digit 0, without what shows nothing, as far as it is read.
+
+    With it come the places that were kept of the message, where some were not; None where all were.
+    """
+    if len(text) > READ_AT_MOST:
+        text = text[:READ_AT_MOST]
+    kept: list[int] | None = None
+    if text.isascii():
+        normal = text.encode("ascii").translate(_PLAIN).decode("ascii")
+    else:
+        normal = text.lower()
+        if len(normal) != len(text):  # a few letters grow when lowered; keep those as they are
+            normal = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+        if _INVISIBLE.search(normal):
+            kept = [at for at, letter in enumerate(normal) if not _INVISIBLE.match(letter)]
+            normal = "".join([normal[at] for at in kept])
+        normal = _DIGITS.sub("0", normal).replace("\u2019", "'")
+        if _HAS_RICH.search(normal):
+            normal = normal.translate(_RICH)
+    if "<" in normal:
+        normal = _MARKUP.sub(lambda tag: " " * len(tag.group()), normal)
+    return normal, kept
+
+
 def _cut(written: str) -> tuple[str, ...]:
     """The words in what stands between two spaces."""
     return (written,) if written.isalpha() else tuple(TOKEN.findall(written))
@@ -57,23 +82,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         """Split a message into words; only the first `READ_AT_MOST` characters are read."""
-        if len(text) > READ_AT_MOST:
-            text = text[:READ_AT_MOST]
-        self._kept: list[int] | None = None
-        if text.isascii():
-            normal = text.encode("ascii").translate(_PLAIN).decode("ascii")
-        else:
-            normal = text.lower()
-            if len(normal) != len(text):  # a few letters grow when lowered; keep those as they are
-                normal = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-            if _INVISIBLE.search(normal):
-                self._kept = [at for at, letter in enumerate(normal) if not _INVISIBLE.match(letter)]
-                normal = "".join([normal[at] for at in self._kept])
-            normal = _DIGITS.sub("0", normal).replace("\u2019", "'")
-            if _HAS_RICH.search(normal):
-                normal = normal.translate(_RICH)
-        if "<" in normal:
-            normal = _MARKUP.sub(lambda tag: " " * len(tag.group()), normal)
+        normal, self._kept = normalised(text)
         self._normal = normal
         self._offsets: list[tuple[int, int]] | None = None
         # no word but a paragraph's end holds a space

@@ -1,0 +1,96 @@
+"""Training, small: what is learnt from a few dozen made-up messages is what the reader then reads."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import student
+from examples import Example
+from features import among, count, cut
+from fit import fit
+from scipy.sparse import csr_matrix
+
+from goodturn.conversations.message import Author
+from goodturn.readers.trained.model_file import COMPANY, CUSTOMER, Model, ModelCard
+from goodturn.readers.trained.questions import QUESTIONS
+from goodturn.readers.trained.read_side import cutter
+from goodturn.readers.trained.reader import TrainedReader
+from goodturn.readers.trained.weights import Weights
+from goodturn.signals.labels import Label
+from goodturn.signals.reader import Passage
+
+ANGRY = ("this is a blorptastic mess", "what a blorptastic disgrace you are", "blorptastic, really blorptastic")
+CALM = ("where is my parcel", "thanks, that is all", "my number is 4711", "is the shop open today", "a mess of wool")
+
+
+def example(text: str, number: int, side: str, **answers: float) -> Example:
+    author = Author.CUSTOMER if side == CUSTOMER else Author.AGENT
+    return Example(
+        side=side,
+        passage=Passage(author=author, text=f"{text} {'abc'[number % 3]}", language="en"),
+        answers={name: answers.get(name, 0.0) for name in QUESTIONS[side]},
+        source=f"hand {number % 7}",
+        group=str(number),
+    )
+
+
+@pytest.fixture(scope="module")
+def told() -> list[Example]:
+    told = [example(text, number, CUSTOMER, frustration=1.0) for number in range(20) for text in ANGRY]
+    return told + [example(text, number, CUSTOMER) for number in range(20) for text in CALM]
+
+
+def test_a_word_that_only_angry_people_use_is_learnt_and_shown(told: list[Example]) -> None:
+    stored = student.learn(CUSTOMER, told, QUESTIONS[CUSTOMER], None, {})
+    company = [example(text, number, COMPANY) for number in range(3) for text in CALM]
+    model = Model(
+        card=ModelCard(version="small", languages=("en",), questions=dict(QUESTIONS), trained_on="made up"),
+        sides={CUSTOMER: stored, COMPANY: student.learn(COMPANY, company, QUESTIONS[COMPANY], None, {})},
+    )
+    text = "Well, that is blorptastic!"
+    angry, calm = TrainedReader(model).read(
+        [Passage(author=Author.CUSTOMER, text=one, language="en") for one in (text, "is the parcel in the shop")]
+    )
+    signal = angry.signal(Label.FRUSTRATION)
+    assert signal is not None
+    assert signal.probability > 0.5
+    start, end = signal.spans[0]
+    assert text[start:end].startswith("blorptastic")
+    assert calm.signal(Label.FRUSTRATION) is None or calm.signal(Label.FRUSTRATION).probability < 0.2
+
+
+def test_eight_bits_keep_the_scores_and_training_cuts_as_reading_does(told: list[Example]) -> None:
+    stored = student.learn(CUSTOMER, told, QUESTIONS[CUSTOMER], None, {})
+    weights = Weights(stored)
+    read = weights.scores(weights.hits(*cutter(CUSTOMER, "en").cut([one.passage for one in told])), len(told))
+    rare = np.sqrt(stored["sizes"].astype(np.float32))
+    matrix = student.scaled(among(cut(told), stored["keys"]), rare, np.ones_like(rare))
+    exact = stored["weights"] * stored["scale"] / rare[:, None]
+    assert np.abs(read - (matrix @ exact + stored["bias"])).max() < 0.05
+
+
+def test_only_n_grams_of_several_examples_are_counted(told: list[Example]) -> None:
+    counted = count(cut(told), least=20)
+    assert (np.asarray(counted.matrix.sum(axis=0)) >= 20).all()
+    assert counted.matrix.max() == 1
+
+
+def test_answers_that_are_not_known_teach_nothing_and_half_answers_half() -> None:
+    matrix = csr_matrix(np.eye(3, dtype=np.float32).repeat(30, axis=0))
+    answers = np.array([[1.0, np.nan], [0.5, np.nan], [0.0, 1.0]], np.float32).repeat(30, axis=0)
+    weights, bias = fit(matrix, answers, np.ones(90, np.float32), penalty=0.01)
+    sure = 1 / (1 + np.exp(-(weights + bias)))
+    assert sure[:, 0] == pytest.approx([1, 0.5, 0], abs=0.03)
+    assert weights[0, 1] == pytest.approx(0, abs=1e-6)
+
+
+def test_a_field_where_a_label_is_seldom_lowers_its_odds_by_as_much() -> None:
+    offset = student.shifted(np.zeros(2, np.float32), ("a", "b"), np.array([0.5, 0.2], np.float32), {"a": 0.1})
+    assert offset == pytest.approx([np.log(1 / 9), 0.0], abs=1e-5)
+
+
+def test_the_best_cut_is_lower_where_a_label_is_frequent() -> None:
+    odds = np.array([3, 2, 1, 0, -1, -2], np.float32)
+    answers = np.array([1, 1, 0, 1, 0, 0], np.float32)
+    assert student.best_cut(odds, answers, 0.5) == 0
+    assert student.best_cut(odds, answers, 0.05) == 2
