@@ -58,3 +58,25 @@ def record(
     if done.rejected:
         sys.stderr.write(f"{len(done.rejected)} rows could not be used.\n")
     return SOME_BAD if done.rejected else 0
+
+
+@review.command()
+def agreement(
+    folder: Folder,
+    as_json: Annotated[bool, typer.Option("--json", help="Everything as JSON.")] = False,
+) -> None:
+    """Tell how far people and the machine agree, and the shares corrected for reading error."""
+    from goodturn.review.agreement import agreements
+    from goodturn.review.corrected import corrected_shares
+    from goodturn.review.judged import load_reviewed
+
+    reviewed = load_reviewed(folder)
+    found, shares = agreements(reviewed), corrected_shares(reviewed)
+    if as_json:
+        import msgspec
+
+        print(msgspec.json.encode({"agreement": found, "corrected": shares}).decode())
+        return
+    from goodturn.cli.shown_agreement import show_agreement
+
+    show_agreement(found, shares)

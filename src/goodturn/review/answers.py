@@ -1,4 +1,4 @@
-"""People's answers: one line each in `answers.jsonl`, only ever added to; a later one of the same person is in force."""
+"""People's answers, a line each in `answers.jsonl`, only ever added to; a later one of the same person is in force."""
 
 from __future__ import annotations
 
