@@ -22,7 +22,9 @@ FRUSTRATED, SORRY = 0.4, 0.5
 class World:
     """The tables of a study, and what is true of it."""
 
-    def __init__(self, conversations: int = 60, seed: int = 3, wrong: float = 0.15, sure: float = 0.9) -> None:
+    def __init__(
+        self, conversations: int = 60, seed: int = 3, wrong: float = 0.15, sure: float = 0.9, near: float = 0.2
+    ) -> None:
         """Make so many conversations of two messages; a part of the readings is wrong."""
         chance = random.Random(seed)
         self.tables: dict[str, list[dict[str, Any]]] = {
@@ -31,9 +33,9 @@ class World:
         #: message or episode → question → true answer
         self.truth: dict[str, dict[str, str]] = {}
         for number in range(conversations):
-            self._add(number, chance, wrong, sure)
+            self._add(number, chance, wrong, sure, near)
 
-    def _add(self, number: int, chance: random.Random, wrong: float, sure: float) -> None:
+    def _add(self, number: int, chance: random.Random, wrong: float, sure: float, near: float) -> None:
         name = f"t{number}"
         self.tables["conversations"].append({"conversation_id": name, "channel": "chat", "opened_at": START})
         for place, (author, label, part) in enumerate(
@@ -58,7 +60,7 @@ class World:
             sheet = Sheet.CUSTOMER if author == "customer" else Sheet.COMPANY
             self.truth[message] = {q.key: "no" for q in QUESTIONS[sheet]} | {label: "yes" if true else "no"}
             if read:
-                probability = 0.55 if chance.random() < 0.2 else sure
+                probability = 0.55 if chance.random() < near else sure
                 self.tables["signals"].append(
                     {"message_id": message, "conversation_id": name, "author": author, "label": label}
                     | {"probability": probability, "start": 0, "end": 5, "reader": "rules 1"}

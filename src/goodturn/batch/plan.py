@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from goodturn.batch.settings import Settings
 from goodturn.conversations.instant import Instant
 from goodturn.conversations.message import Author
+from goodturn.readers.adapted import Adaptation
 
 #: about so many bytes of input make one partition; a partition is what one process holds at a time
 BYTES_PER_PARTITION = 12_000_000
@@ -55,6 +56,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     settings: Settings = Settings()
     as_of: Instant | None = None
     keep_names: bool = False
+    #: what the reader's probabilities are set right by
+    adapted: Adaptation | None = None
     #: digest of the key that was given; None where the study makes one of its own
     key_digest: str | None = None
     #: times after this are not believed
@@ -78,7 +81,7 @@ def _fingerprint(plan: Plan) -> tuple[object, ...]:
         (file.name, file.sha256 or "", file.connector or "", sorted(file.columns.items())) for file in plan.inputs
     )
     settings = (plan.roles, plan.zone, plan.brand, plan.settings, plan.as_of, plan.keep_names, plan.key_digest)
-    return (plan.version, files, plan.partitions, settings)
+    return (plan.version, files, plan.partitions, settings, plan.adapted)
 
 
 def partitions_for(files: list[tuple[Path, int]]) -> int:

@@ -114,9 +114,11 @@ class Workshop:
     @cached_property
     def reader(self) -> Reader:
         """The reader of this study; only the processes that read pay for loading it."""
+        from goodturn.readers.adapted import AdaptedReader
         from goodturn.readers.standard import StandardReader
 
-        return StandardReader()
+        reader = StandardReader()
+        return reader if self.plan.adapted is None else AdaptedReader(reader, self.plan.adapted)
 
     @cached_property
     def _customers(self) -> Customers:

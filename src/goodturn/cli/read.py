@@ -6,11 +6,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from goodturn.errors import InputError, OutputError, SettingsError
+
+if TYPE_CHECKING:
+    from goodturn.signals.reader import Reader
 
 #: exit code when some lines could not be read
 SOME_BAD = 1
@@ -46,6 +49,9 @@ def read(
     customer_zone: Annotated[str | None, typer.Option(metavar="ZONE", help="The customer's, e.g. Asia/Tokyo.")] = None,
     brand_zone: Annotated[str | None, typer.Option(metavar="ZONE", help="The brand's zone; UTC if not given.")] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Of TEXT: en, de; decided if not given.")] = None,
+    adapted: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What `goodturn adapt` learnt from your answers.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Show TEXT's reading as a line of JSON.")] = False,
 ) -> int:
     """Read a message, or JSON lines from a file or standard input: labels, their words, distress, act and promise."""
@@ -55,7 +61,7 @@ def read(
     if source is not None or message == "-" or (message is None and not sys.stdin.isatty()):
         if any((context, sent_at, customer_zone, brand_zone, language)):
             raise MisplacedOptionError("every line says its own", way_out="Leave it out, or give a text")
-        return _read_lines(source, out)
+        return _read_lines(source, out, adapted)
     if message is None:
         raise NoMessageError("no text, no file", way_out='Try goodturn read "Where is my parcel?"')
     if out is not None:
@@ -70,7 +76,7 @@ def read(
         "brand_zone": brand_zone,
         "language": language,
     }
-    return _read_one(given, as_json)
+    return _read_one(given, as_json, adapted)
 
 
 def _names_a_file(message: str) -> bool:
@@ -92,16 +98,26 @@ def _turn(words: str, author: str) -> dict[str, str]:
     raise ContextError(repr(words), way_out=f'Write "{"agent" if author == "customer" else "customer"}: …"')
 
 
-def _read_one(given: dict[str, object], as_json: bool) -> int:
+def _reader(adapted: Path | None) -> Reader:
+    from goodturn.readers.standard import StandardReader
+
+    if adapted is None:
+        return StandardReader()
+    # loaded here: the numeric library that it needs is slow to load
+    from goodturn.readers.adapted import AdaptedReader, load_adaptation
+
+    return AdaptedReader(StandardReader(), load_adaptation(adapted))
+
+
+def _read_one(given: dict[str, object], as_json: bool, adapted: Path | None) -> int:
     import msgspec
 
     from goodturn.readers.language import decide_language
-    from goodturn.readers.standard import StandardReader
     from goodturn.study.message_line import message_from, read_message
 
     told, calendar = message_from(msgspec.json.encode(given))
     passage = told.passage(decide_language)
-    (reading,) = StandardReader().read([passage])
+    (reading,) = _reader(adapted).read([passage])
     found = read_message(told, calendar, reading)
     if as_json:
         sys.stdout.write(msgspec.json.encode(found).decode() + "\n")
@@ -112,16 +128,15 @@ def _read_one(given: dict[str, object], as_json: bool) -> int:
     return 0
 
 
-def _read_lines(source: Path | None, out: Path | None) -> int:
+def _read_lines(source: Path | None, out: Path | None, adapted: Path | None) -> int:
     import msgspec
 
     from goodturn.readers.language import decide_language
-    from goodturn.readers.standard import StandardReader
     from goodturn.study.read_lines import BadLine, read_lines
 
-    encoder, bad, total = msgspec.json.Encoder(), 0, 0
+    encoder, bad, total, reader = msgspec.json.Encoder(), 0, 0, _reader(adapted)
     with _source(source) as (stream, name), _target(out, source) as target:
-        for batch in read_lines(stream, name, StandardReader(), decide_language):
+        for batch in read_lines(stream, name, reader, decide_language):
             good = []
             for one in batch:
                 if isinstance(one, BadLine):

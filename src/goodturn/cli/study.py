@@ -12,6 +12,7 @@ import typer
 from goodturn.batch.settings import Settings
 from goodturn.connectors.column_map import load_map
 from goodturn.errors import SettingsError
+from goodturn.readers.adapted import load_adaptation
 from goodturn.study.request import StudyRequest, all_processors, parse_roles, read_key
 from goodturn.study.run import study as run_study
 from goodturn.study.settings_file import read_settings
@@ -35,6 +36,9 @@ def study(
     brand: Annotated[str | None, typer.Option(help="Brand of conversations that name none.")] = None,
     settings: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Hours, holidays, patience and windows (YAML).")
+    ] = None,
+    adapted: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What `goodturn adapt` learnt from your answers.")
     ] = None,
     as_of: Annotated[
         str | None,
@@ -65,6 +69,7 @@ def study(
         as_of=parse_instant(as_of, zone) if as_of is not None else None,
         jobs=all_processors() if jobs is None else jobs,
         keep_names=keep_names,
+        adapted=load_adaptation(adapted) if adapted is not None else None,
         accept_guess=accept_guess,
         key=read_key(key_file) if key_file is not None else None,
         replace=replace,
