@@ -79,6 +79,7 @@ class World:
                 done=found["helped"],
                 done_quotes=quote if helped else [],
                 helped=helped,
+                held="quiet" if helped else "open",
                 ending=found["ending"],
                 outcome=found["outcome"],
             )

@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from goodturn.report.validation import validated_words
 from goodturn.review.answers import FIRST
+from goodturn.review.publish import BAR
 
 #: exit code when some rows could not be used
 SOME_BAD = 1
@@ -80,3 +82,18 @@ def agreement(
     from goodturn.cli.shown_agreement import show_agreement
 
     show_agreement(found, shares)
+
+
+@review.command()
+def publish(
+    folder: Folder,
+    study: Annotated[Path, typer.Argument(metavar="STUDY", help="The study that it was drawn from.")],
+    bar: Annotated[float, typer.Option(metavar="KAPPA", help="Figures with less agreement are not shown.")] = BAR,
+) -> None:
+    """Write what people made of it into the study's report."""
+    from goodturn.review.publish import publish as publish_review
+
+    validation = publish_review(folder, study, bar=bar)
+    for question, why in validation.hidden.items():
+        print(f"not shown: {question} ({why})")
+    print(f"{validated_words(validation)}: see {study / 'report.html'}")

@@ -33,11 +33,13 @@ def episode_answers(row: Mapping[str, Any]) -> dict[str, str]:
     People judge what is on the page, without a window that still runs: *open* is then *cannot tell*.
     """
     outcome = row["outcome"] or Outcome.CANNOT_TELL.value
+    # where nobody could read what the customer wants, nobody knows whether it was done
+    unknown = Helped.NOTHING if outcome == Outcome.NO_TROUBLE else Helped.CANNOT_TELL
     heard = row["understood"] or Heard.CANNOT_TELL.value
     return {
         "outcome": Outcome.CANNOT_TELL.value if outcome == Outcome.OPEN else outcome,
         "heard": "none" if heard == Heard.NO_NEED else heard,
-        "helped": (row["done"] or Helped.NOTHING.value) if row["trouble"] else Helped.NOTHING.value,
+        "helped": (row["done"] or Helped.NOTHING.value) if row["trouble"] else unknown.value,
         "ending": row["ending"] or "",
     }
 
