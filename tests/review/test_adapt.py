@@ -25,6 +25,8 @@ from review.made_up_study import World, fill
 
 #: half of what the reader is sure of is wrong
 OVERSURE = World(400, seed=4, wrong=0.4)
+#: what the reader finds is there, but it never is sure enough to set it
+UNSURE = World(400, seed=4, wrong=0.1, sure=0.42, near=0)
 
 
 def reviewed(world: World, place: Path, messages: int = 240) -> Path:
@@ -45,22 +47,37 @@ def answers_of(probability: float, truths: list[bool]) -> Answers:
     )
 
 
-def test_an_oversure_reader_becomes_less_sure(tmp_path: Path) -> None:
-    found = {one.label: one for one in adapt(load_reviewed(reviewed(OVERSURE, tmp_path))).measured}
+def test_a_reader_that_is_never_sure_enough_becomes_surer(tmp_path: Path) -> None:
+    adapted = adapt(load_reviewed(reviewed(UNSURE, tmp_path)))
+    assert set(adapted.labels) == {Label.FRUSTRATION, Label.APOLOGY}
+    found = {one.label: one for one in adapted.measured}
     frustration = found[Label.FRUSTRATION]
-    assert frustration.kept
     assert frustration.after is not None
     assert frustration.change is not None
     assert frustration.change.value is not None
-    assert frustration.change.value < -0.05
+    assert frustration.change.value < -0.03
     assert frustration.change.value == pytest.approx(
         (frustration.after.brier.value or 0) - (frustration.before.brier.value or 0)
     )
+    assert frustration.before.recall.value == 0
+    assert frustration.after.recall.value == pytest.approx(0.9, abs=0.1)
     assert frustration.n == 120
     assert frustration.found >= LEAST_FOUND
     anxiety = found[Label.ANXIETY]
     assert (anxiety.kept, anxiety.line, anxiety.after) == (False, None, None)
     assert anxiety.why == "found in 0 of at least 20 messages"
+
+
+def test_better_calibrated_is_not_enough_where_less_is_found(tmp_path: Path) -> None:
+    adapted = adapt(load_reviewed(reviewed(OVERSURE, tmp_path)))
+    frustration = next(one for one in adapted.measured if one.label is Label.FRUSTRATION)
+    assert frustration.line is not None
+    assert frustration.line.offset < 0
+    assert frustration.change is not None
+    assert frustration.change.high is not None
+    assert frustration.change.high < 0
+    assert frustration.why == "better calibrated, but what is set would be read worse"
+    assert Label.FRUSTRATION not in adapted.labels
 
 
 def test_a_reader_that_is_as_sure_as_it_should_be_is_left_alone(tmp_path: Path) -> None:
@@ -105,7 +122,7 @@ def test_an_adapted_study_is_not_adapted_again(tmp_path: Path) -> None:
 
 
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder, out = reviewed(OVERSURE, tmp_path), tmp_path / "adapted.json"
+    folder, out = reviewed(UNSURE, tmp_path), tmp_path / "adapted.json"
     assert app.run(["adapt", str(folder), "--out", str(out)]) == 0
     said = capsys.readouterr().out
     assert "frustration" in said

@@ -37,6 +37,8 @@ def test_people_against_the_machine(folder: Path, world: World, tmp_path: Path) 
     # nobody found it and nothing was read: no chance to disagree
     anxiety = found["anxiety"]
     assert (anxiety.kappa.value, anxiety.ac1.value) == (None, 1)
+    assert anxiety.ac1.low is not None
+    assert 0.85 < anxiety.ac1.low < 0.95
     assert found["outcome"].kappa.value == pytest.approx(1 - 0.15 * 2, abs=0.25)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodturn.bench.judged import kappa as plain_kappa
-from goodturn.review.kappa import codes, cohen, confusions, gwet
+from goodturn.review.kappa import codes, cohen, confusions, gwet, least_after_none
 
 ANSWERS = ("a", "b", "c")
 PAIRS = st.lists(st.tuples(st.sampled_from(ANSWERS), st.sampled_from(ANSWERS)), min_size=1, max_size=60)
@@ -70,3 +70,10 @@ def test_answers_at_random_agree_by_chance_only() -> None:
     random = np.random.default_rng(1)
     one, other = random.choice(ANSWERS, (2, 20_000), p=[0.5, 0.3, 0.2])
     assert cohen(confusion_of(list(zip(one, other, strict=True))))[0] == pytest.approx(0, abs=0.03)
+
+
+def test_no_disagreement_seen_is_no_certainty() -> None:
+    # 3.69 % of disagreement would show in 97.5 of 100 samples of 98
+    assert least_after_none(98, 0.5) == pytest.approx(1 - 0.03694 / 0.5, abs=1e-4)
+    assert least_after_none(30, 0.5) < least_after_none(300, 0.5) < 1
+    assert least_after_none(1, 0.9) == -1

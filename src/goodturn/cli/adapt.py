@@ -35,11 +35,14 @@ def adapt(
     if out.exists():
         raise FileTakenError(str(out), way_out="Choose another --out")
     adapted = learn(load_reviewed(folder))
+    who = "1 person" if adapted.people == 1 else f"{adapted.people} people"
+    seldom = [one.label.value for one in adapted.measured if one.after is None]
     table = Table(
-        title=f"Before and after, on answers held out ({adapted.messages} messages, {adapted.people} people)",
-        note="A label is adapted only where the whole 95% interval of the change of its Brier score lies below 0.",
+        title=f"Before and after, on answers held out ({adapted.messages} messages, {who})",
+        note="A label is adapted only where the whole 95% interval of the change of its Brier score lies below 0 and "
+        "F1 is no lower." + (f" Found too seldom to be adapted: {', '.join(seldom)}." if seldom else ""),
         head=("label", "n", "Brier before", "after", "F1 before", "after", "precision", "recall", ""),
-        rows=tuple(_row(one) for one in adapted.measured),
+        rows=tuple(_row(one) for one in adapted.measured if one.after is not None),
     )
     print(as_text([table]), end="")
     if not adapted.labels:
@@ -56,29 +59,17 @@ def adapt(
 def _row(one: LabelAdaptation) -> tuple[str, ...]:
     from goodturn.bench.page import number
 
-    before, after = one.before, one.after
-    said = "adapted" if one.kept else one.why or ""
-    if after is None:
-        return (one.label, str(one.n), number(before.brier.value), "", number(before.f1.value), "", "", "", said)
+    def shown(name: str) -> tuple[str, str]:
+        return _with_interval(one.before, name), _with_interval(one.after, name)
 
     def both(name: str) -> str:
-        figures = (getattr(side, name).value for side in (before, after))
-        return " → ".join(number(value) for value in figures)
+        return " → ".join(number(getattr(side, name).value) for side in (one.before, one.after))
 
-    return (
-        one.label,
-        str(one.n),
-        _with_interval(before, "brier"),
-        _with_interval(after, "brier"),
-        _with_interval(before, "f1"),
-        _with_interval(after, "f1"),
-        both("precision"),
-        both("recall"),
-        said,
-    )
+    said = "adapted" if one.kept else one.why or ""
+    return (one.label.value, str(one.n), *shown("brier"), *shown("f1"), both("precision"), both("recall"), said)
 
 
-def _with_interval(figures: ReadingFigures, name: str) -> str:
+def _with_interval(figures: ReadingFigures | None, name: str) -> str:
     from goodturn.bench.page import interval
 
     figure = getattr(figures, name)

@@ -62,7 +62,8 @@ class LabelAdaptation(Struct, frozen=True, kw_only=True):
     after: ReadingFigures | None
     #: after − before of the Brier score
     change: Figure | None
-    #: whether it goes into the adaptation: only where all of the interval of the change lies below 0
+    #: whether it goes into the adaptation: only where all of the interval of the change lies below 0, and what is set
+    #: is read no worse (F1)
     kept: bool
     #: why not
     why: str | None
@@ -151,26 +152,35 @@ def _measured(
     answers = _answers(label, judged, probabilities)
     weights = draw(answers.clusters) * answers.weight
     found = sum(label.value in probabilities[one.item.id] for one in judged)
+    before = _figures(answers.truth, answers.probability, weights)
     line = after = change = None
     why: str | None = f"found in {found} of at least {LEAST_FOUND} messages"
     if found >= LEAST_FOUND:
         line, held_out = learn(answers), _held_out(answers)
         after = _figures(answers.truth, held_out, weights)
         change = figure(_brier(answers.truth, held_out, weights) - _brier(answers.truth, answers.probability, weights))
-        better = change.high is not None and change.high < 0
-        why = None if better else "not better beyond chance on answers held out"
+        why = _why_not(before, after, change)
     return LabelAdaptation(
         label=label,
         n=len(judged),
         found=found,
         positives=sum(YES in one.people[label.value].values() for one in judged),
         line=line,
-        before=_figures(answers.truth, answers.probability, weights),
+        before=before,
         after=after,
         change=change,
         kept=why is None,
         why=why,
     )
+
+
+def _why_not(before: ReadingFigures, after: ReadingFigures, change: Figure) -> str | None:
+    """Surer where it is right is not enough: episodes are told by what is set."""
+    if change.high is None or change.high >= 0:
+        return "not better beyond chance on answers held out"
+    if (after.f1.value or 0.0) < (before.f1.value or 0.0):
+        return "better calibrated, but what is set would be read worse"
+    return None
 
 
 def _answers(label: Label, judged: Sequence[Judged], probabilities: Mapping[str, Mapping[str, float]]) -> Answers:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from goodturn.bench.scores import Figure, draw, figure
 from goodturn.review.judged import Judged, Reviewed
-from goodturn.review.kappa import codes, cohen, confusions, gwet
+from goodturn.review.kappa import codes, cohen, cohen_chance, confusions, gwet, gwet_chance, least_after_none
 from goodturn.review.questions import QUESTIONS, Question, Sheet
 
 #: fewer items than this and no agreement is stated: the interval of a kappa would be wider than half of its scale
@@ -97,14 +97,26 @@ def _figures(question: Question, pairs: Sequence[_Pair]) -> tuple[Figure, Figure
     """Kappa and AC1 with a percentile bootstrap over conversations (Efron 1979), the seed fixed."""
     # what the machine cannot tell is an answer that people do not give
     known = sorted({*question.answers, *(read for _, _, read, _ in pairs)})
-    drawn = draw([one.cluster for one, _, _, _ in pairs]) * np.array([weight for _, _, _, weight in pairs])
+    clusters = [one.cluster for one, _, _, _ in pairs]
+    drawn = draw(clusters) * np.array([weight for _, _, _, weight in pairs])
     confusion = confusions(
         codes([said for _, said, _, _ in pairs], known),
         codes([read for _, _, read, _ in pairs], known),
         len(known),
         drawn,
     )
-    return figure(cohen(confusion)), figure(gwet(confusion))
+    if any(said != read for _, said, read, _ in pairs):
+        return figure(cohen(confusion)), figure(gwet(confusion))
+    kappa, ac1 = (chance(confusion[:1])[0] for chance in (cohen_chance, gwet_chance))
+    several = len(set(clusters))
+    return _without_disagreement(float(kappa), several), _without_disagreement(float(ac1), several)
+
+
+def _without_disagreement(chance: float, clusters: int) -> Figure:
+    """Full agreement; not defined where it could not have been otherwise."""
+    if chance >= 1 - 1e-12:
+        return Figure(value=None)
+    return Figure(value=1.0, low=least_after_none(clusters, chance), high=1.0)
 
 
 def _shares(question: Question, answers: Sequence[tuple[str, float]]) -> dict[str, float]:

@@ -24,24 +24,52 @@ def confusions(one: NDArray[np.int64], other: NDArray[np.int64], answers: int, w
 
 def cohen(confusion: Floats) -> Floats:
     """Cohen's kappa (Cohen 1960): nan where both always give one and the same answer."""
-    observed, rows, columns = _margins(confusion)
-    return _beyond(observed, (rows * columns).sum(axis=1))
+    return _beyond(_observed(confusion), cohen_chance(confusion))
 
 
 def gwet(confusion: Floats) -> Floats:
-    """Gwet's AC1 (Gwet 2008): chance agreement is that of answers given at random where they are hard to give."""
-    observed, rows, columns = _margins(confusion)
+    """Gwet's AC1 (Gwet 2008)."""
+    return _beyond(_observed(confusion), gwet_chance(confusion))
+
+
+def cohen_chance(confusion: Floats) -> Floats:
+    """How often two who answer at random, each with their own shares, would agree."""
+    rows, columns = _margins(confusion)
+    chance: Floats = (rows * columns).sum(axis=1)
+    return chance
+
+
+def gwet_chance(confusion: Floats) -> Floats:
+    """How often two would agree by chance where they do answer at random, which is where the answer is hard to give."""
+    rows, columns = _margins(confusion)
     mean = (rows + columns) / 2
-    return _beyond(observed, (mean * (1 - mean)).sum(axis=1) / (confusion.shape[1] - 1))
+    chance: Floats = (mean * (1 - mean)).sum(axis=1) / (confusion.shape[1] - 1)
+    return chance
 
 
-def _margins(confusion: Floats) -> tuple[Floats, Floats, Floats]:
-    total = confusion.sum(axis=(1, 2))
-    shares = np.divide(
-        confusion, total[:, None, None], out=np.full(confusion.shape, np.nan), where=total[:, None, None] > 0
-    )
-    observed: Floats = np.trace(shares, axis1=1, axis2=2)
-    return observed, shares.sum(axis=2), shares.sum(axis=1)
+def least_after_none(clusters: int, chance: float) -> float:
+    """The lower end of the interval where no disagreement was seen, of which no resample can know.
+
+    The share of disagreement is below 1 − 0.025^(1/n) (Clopper & Pearson 1934).
+    """
+    unseen: float = 1 - 0.025 ** (1 / clusters)
+    return max(-1.0, 1 - unseen / (1 - chance))
+
+
+def _shares(confusion: Floats) -> Floats:
+    total = confusion.sum(axis=(1, 2))[:, None, None]
+    shares: Floats = np.divide(confusion, total, out=np.full(confusion.shape, np.nan), where=total > 0)
+    return shares
+
+
+def _observed(confusion: Floats) -> Floats:
+    observed: Floats = np.trace(_shares(confusion), axis1=1, axis2=2)
+    return observed
+
+
+def _margins(confusion: Floats) -> tuple[Floats, Floats]:
+    shares = _shares(confusion)
+    return shares.sum(axis=2), shares.sum(axis=1)
 
 
 def _beyond(observed: Floats, chance: Floats) -> Floats:
