@@ -11,14 +11,13 @@ from goodturn.readers.adapted import load_adaptation
 from goodturn.review.adapt import (
     LEAST_FOUND,
     AlreadyAdaptedError,
-    Answers,
     TooFewAnswersError,
     adapt,
-    learn,
 )
 from goodturn.review.draw import draw
 from goodturn.review.drawn import load_review
 from goodturn.review.judged import load_reviewed
+from goodturn.review.learning import Answers, learn
 from goodturn.review.record import record
 from goodturn.signals.labels import Label
 from review.made_up_study import World, fill

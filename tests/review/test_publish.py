@@ -13,7 +13,7 @@ from goodturn.cli import app
 from goodturn.report import write_report
 from goodturn.report.study_folder import StudyTableMissingError
 from goodturn.report.validation import ValidationRecordError
-from goodturn.review.publish import BarError, OtherStudyError, TooFewJudgedError, publish
+from goodturn.review.publish import BarError, OtherStudyError, TooFewJudgedError, publish, rarer
 from goodturn.review.record import record
 from goodturn.testing.crash_points import counted, failing
 from report.reading_html import Page
@@ -105,6 +105,14 @@ def test_figures_below_the_bar_are_not_shown(tmp_path: Path) -> None:
     assert "Not shown. People here agree with this reading too little" in text_of(study)
     # what people found is shown all the same
     assert any(one["value"] is not None for one in summary["review"]["shares"] if one["key"] == "outcome.neither")
+
+
+def test_a_rare_label_is_not_hidden_by_chance() -> None:
+    # two found by people, two others by the machine: kappa is below 0
+    assert rarer({"no": {"no": 96, "yes": 2}, "yes": {"no": 2}}) == 4
+    # a machine that sees what nobody sees
+    assert rarer({"no": {"no": 60, "yes": 40}}) == 40
+    assert rarer({"yes": {"yes": 3}, "no": {"no": 2}}) == 2
 
 
 def test_the_bar_can_be_set(answered: Path, study: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -21,6 +22,8 @@ from goodturn.review.questions import Sheet
 #: Below 0.40 agreement beyond chance is "fair" at best in the scale that is in use (Landis & Koch 1977); two people who
 #: are given one guide reach more.
 BAR = 0.40
+#: where people and machine said anything but the commonest answer on fewer than this, kappa is mostly chance
+LEAST_RARER = 5
 
 
 class OtherStudyError(InputError):
@@ -80,7 +83,7 @@ def validation_of(reviewed: Reviewed, bar: float) -> Validation:
 def _question(one: QuestionAgreement, bar: float) -> ValidatedQuestion:
     kappa, between = one.kappa.value, one.between_people
     hidden = None
-    if kappa is not None and kappa < bar:
+    if kappa is not None and kappa < bar and rarer(one.confusion) >= LEAST_RARER:
         hidden = f"people here agree with this reading too little: kappa {kappa:.2f} on {one.n}, below {bar:.2f}"
     return ValidatedQuestion(
         question=one.question,
@@ -96,6 +99,13 @@ def _question(one: QuestionAgreement, bar: float) -> ValidatedQuestion:
         refused=one.refused,
         hidden=hidden,
     )
+
+
+def rarer(confusion: Mapping[str, Mapping[str, int]]) -> int:
+    """Answers on which people or machine said anything but what people say most often."""
+    said = {answer: sum(row.values()) for answer, row in confusion.items()}
+    commonest = max(said, key=lambda answer: said[answer])
+    return sum(said.values()) - confusion[commonest].get(commonest, 0)
 
 
 def _share(one: CorrectedShare) -> CorrectedFigure:
