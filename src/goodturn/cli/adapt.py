@@ -10,7 +10,8 @@ import typer
 from goodturn.errors import OutputError
 
 if TYPE_CHECKING:
-    from goodturn.review.adapt import LabelAdaptation, ReadingFigures
+    from goodturn.review.adapt import LabelAdaptation
+    from goodturn.review.learning import ReadingFigures
 
 #: exit code when nothing could be bettered
 NOTHING_BETTER = 1
