@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= auto
 
-.PHONY: demo test test-long bench figures lint docs lock clean
+.PHONY: demo test test-long bench figures train lint docs lock clean
 
 demo: .venv/goodturn
 	$(BIN)/goodturn study src/goodturn/samples/larkfield --settings src/goodturn/samples/larkfield-settings.yaml \
@@ -31,6 +31,10 @@ bench: .venv/goodturn-dev
 # puts the figures of the benches on record: in the docs and in what every report prints
 figures: .venv/goodturn-dev
 	$(BIN)/python benchmarks/record.py
+
+# makes the model file of the trained reader anew; never part of a test
+train: .venv/goodturn-dev
+	$(BIN)/python training/student.py src/goodturn/readers/trained/reader.npz --shares training/shares.json
 
 # the words in the docs are held to the code by tests
 docs: .venv/goodturn-dev

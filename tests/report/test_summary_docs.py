@@ -7,6 +7,7 @@ from goodturn.measures.definitions import DEFINITIONS
 from goodturn.measures.measure import Measure
 from goodturn.report import summary
 from goodturn.report.agreement import Agreement
+from goodturn.report.validation import CorrectedFigure, ValidatedQuestion, Validation
 
 DOCS = Path(__file__).parents[2] / "docs" / "reference" / "summary.md"
 DOCUMENTED = {
@@ -20,6 +21,9 @@ DOCUMENTED = {
     "cause": summary.CauseFacts,
     "phrase": summary.PhraseFacts,
     "agreement": Agreement,
+    "review": Validation,
+    "validated question": ValidatedQuestion,
+    "corrected figure": CorrectedFigure,
 }
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from goodturn.batch.settings import Settings
 from goodturn.conversations.instant import Instant
 from goodturn.conversations.message import Author
+from goodturn.readers.adapted import Adaptation
 from goodturn.readers.named import ReaderName
 
 #: about so many bytes of input make one partition; a partition is what one process holds at a time
@@ -57,6 +58,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     as_of: Instant | None = None
     keep_names: bool = False
     reader: ReaderName = ReaderName.RULES
+    #: what the reader's probabilities are set right by
+    adapted: Adaptation | None = None
     #: digest of the key that was given; None where the study makes one of its own
     key_digest: str | None = None
     #: times after this are not believed
@@ -79,17 +82,8 @@ def _fingerprint(plan: Plan) -> tuple[object, ...]:
     files = sorted(
         (file.name, file.sha256 or "", file.connector or "", sorted(file.columns.items())) for file in plan.inputs
     )
-    settings = (
-        plan.roles,
-        plan.zone,
-        plan.brand,
-        plan.settings,
-        plan.as_of,
-        plan.keep_names,
-        plan.reader,
-        plan.key_digest,
-    )
-    return (plan.version, files, plan.partitions, settings)
+    settings = (plan.roles, plan.zone, plan.brand, plan.settings, plan.as_of, plan.keep_names, plan.key_digest)
+    return (plan.version, files, plan.partitions, settings, plan.reader, plan.adapted)
 
 
 def partitions_for(files: list[tuple[Path, int]]) -> int:

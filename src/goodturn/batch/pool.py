@@ -63,9 +63,11 @@ class Pool:
         if self.jobs == 1:
             return [getattr(self.workshop, method)(*given) for given in arguments]
         before = self._counted.value
-        with _ctrl_c_ignored():
-            futures = [self._processes().submit(_call, method, given) for given in arguments]
+        futures: list[Future[Any]] = []
         try:
+            # a worker that has died since the last call is told of here already
+            with _ctrl_c_ignored():
+                futures.extend(self._processes().submit(_call, method, given) for given in arguments)
             self._watch(futures, before)
             return [future.result() for future in futures]
         except BrokenProcessPool:

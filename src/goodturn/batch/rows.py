@@ -161,6 +161,7 @@ def episode_rows(episodes: Sequence[Episode]) -> pa.RecordBatch:
         "contact_starts": [[contact.at for contact in e.contacts if contact.at is not None] for e in episodes],
         "needs": [len(e.needs) for e in episodes],
         "needs_heard": [sum(need.heard is Heard.YES for need in e.needs) for e in episodes],
+        "ending": [e.ending.value for e in episodes],
         "relief": [e.relief.value for e in episodes],
         "outcome": [e.outcome.value for e in episodes],
     }

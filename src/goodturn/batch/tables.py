@@ -165,6 +165,8 @@ EPISODES = pa.schema(
         ("held_known", pa.string()),
         ("held_reason", pa.string()),
         ("held_quotes", QUOTES),
+        #: states.Ending: how it ended at its last word, before any window
+        ("ending", pa.string()),
         ("helped", pa.bool_()),
         ("reasoned_no", pa.bool_()),
         ("beyond_reach", pa.bool_()),

@@ -94,6 +94,43 @@ class WorkFolder:
                 self.stage(name).mkdir(exist_ok=True)
             yield plan, key
 
+    @contextmanager
+    def made_anew(self) -> Iterator[Path]:
+        """Hold a finished study while some of its files are made anew; gives a folder in which all of them stand.
+
+        What is written there must be whole files that take the place of the old ones: those are the very files of the
+        study (or copies, where the disk knows no second name for a file). When the block ends well, the folder becomes
+        the study.
+
+        Raises:
+            UnfinishedStudyError: an interrupted run that replaces it lies beside it.
+            StudyBusyError: another run holds it.
+            OSError: the folder cannot be written.
+        """
+        with self._locked():
+            self._put_back()
+            if self._read_plan() is not None:
+                raise UnfinishedStudyError(str(self.path), way_out="Finish that run with --resume first")
+            self._clear()
+            try:
+                shutil.copytree(self.target, self.result, copy_function=_second_name)
+                yield self.result
+                self.publish()
+            except BaseException:
+                self._put_back()
+                shutil.rmtree(self.path, ignore_errors=True)
+                raise
+
+    def restore(self) -> None:
+        """Put the study back that a run left moved aside when it was cut short.
+
+        Raises:
+            StudyBusyError: that run is still at work.
+        """
+        if self._old.exists():
+            with self._locked():
+                self._put_back()
+
     def _refuse_target(self, replace: bool, *, begun: bool) -> None:
         """Only a study, or an empty folder, is ever replaced, and only when asked."""
         way_out = ""
@@ -166,3 +203,10 @@ class WorkFolder:
         (self.path / "plan.msgpack").unlink(missing_ok=True)
         shutil.rmtree(self.path)
         reach("work folder removed")
+
+
+def _second_name(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)

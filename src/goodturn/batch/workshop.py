@@ -116,7 +116,7 @@ class Workshop:
         """The reader of this study; only the processes that read pay for loading it."""
         from goodturn.readers.named import reader_named
 
-        return reader_named(self.plan.reader)
+        return reader_named(self.plan.reader, self.plan.adapted)
 
     @cached_property
     def _customers(self) -> Customers:

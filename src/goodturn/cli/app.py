@@ -23,6 +23,8 @@ COMMANDS = {
     "episode": ("goodturn.cli.episode:episode", "Tell one episode of a study with its evidence."),
     "connectors": ("goodturn.cli.connectors:connectors", "List what can be read."),
     "read": ("goodturn.cli.read:read", "Read single messages: labels, spans, acts, promises."),
+    "review": ("goodturn.cli.review:review", "Check a study by people: draw, record, agreement, publish."),
+    "adapt": ("goodturn.cli.adapt:adapt", "Learn from people's answers how sure the reader should be."),
     "bench": ("goodturn.cli.bench:bench", "Measure how well goodturn reads and judges."),
     "version": ("goodturn.cli.version:version", "Print the version."),
 }

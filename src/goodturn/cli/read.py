@@ -6,12 +6,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from goodturn.errors import InputError, OutputError, SettingsError
 from goodturn.readers.named import ReaderName
+
+if TYPE_CHECKING:
+    from goodturn.signals.reader import Reader
 
 #: exit code when some lines could not be read
 SOME_BAD = 1
@@ -50,6 +53,9 @@ def read(
     reader: Annotated[
         ReaderName, typer.Option(help="Who reads: rules, or the trained reader, which is being tried.")
     ] = ReaderName.RULES,
+    adapted: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What `goodturn adapt` learnt from your answers.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Show TEXT's reading as a line of JSON.")] = False,
 ) -> int:
     """Read a message, or JSON lines from a file or standard input: labels, their words, distress, act and promise."""
@@ -59,7 +65,7 @@ def read(
     if source is not None or message == "-" or (message is None and not sys.stdin.isatty()):
         if any((context, sent_at, customer_zone, brand_zone, language)):
             raise MisplacedOptionError("every line says its own", way_out="Leave it out, or give a text")
-        return _read_lines(source, out, reader)
+        return _read_lines(source, out, _chosen(reader, adapted))
     if message is None:
         raise NoMessageError("no text, no file", way_out='Try goodturn read "Where is my parcel?"')
     if out is not None:
@@ -74,7 +80,7 @@ def read(
         "brand_zone": brand_zone,
         "language": language,
     }
-    return _read_one(given, as_json, reader)
+    return _read_one(given, as_json, _chosen(reader, adapted))
 
 
 def _names_a_file(message: str) -> bool:
@@ -96,16 +102,26 @@ def _turn(words: str, author: str) -> dict[str, str]:
     raise ContextError(repr(words), way_out=f'Write "{"agent" if author == "customer" else "customer"}: …"')
 
 
-def _read_one(given: dict[str, object], as_json: bool, who: ReaderName) -> int:
+def _chosen(name: ReaderName, adapted: Path | None) -> Reader:
+    from goodturn.readers.named import reader_named
+
+    if adapted is None:
+        return reader_named(name)
+    # loaded here: the numeric library that it needs is slow to load
+    from goodturn.readers.adapted import load_adaptation
+
+    return reader_named(name, load_adaptation(adapted))
+
+
+def _read_one(given: dict[str, object], as_json: bool, reader: Reader) -> int:
     import msgspec
 
     from goodturn.readers.language import decide_language
-    from goodturn.readers.named import reader_named
     from goodturn.study.message_line import message_from, read_message
 
     told, calendar = message_from(msgspec.json.encode(given))
     passage = told.passage(decide_language)
-    (reading,) = reader_named(who).read([passage])
+    (reading,) = reader.read([passage])
     found = read_message(told, calendar, reading)
     if as_json:
         sys.stdout.write(msgspec.json.encode(found).decode() + "\n")
@@ -116,16 +132,15 @@ def _read_one(given: dict[str, object], as_json: bool, who: ReaderName) -> int:
     return 0
 
 
-def _read_lines(source: Path | None, out: Path | None, who: ReaderName) -> int:
+def _read_lines(source: Path | None, out: Path | None, reader: Reader) -> int:
     import msgspec
 
     from goodturn.readers.language import decide_language
-    from goodturn.readers.named import reader_named
     from goodturn.study.read_lines import BadLine, read_lines
 
     encoder, bad, total = msgspec.json.Encoder(), 0, 0
     with _source(source) as (stream, name), _target(out, source) as target:
-        for batch in read_lines(stream, name, reader_named(who), decide_language):
+        for batch in read_lines(stream, name, reader, decide_language):
             good = []
             for one in batch:
                 if isinstance(one, BadLine):

@@ -12,6 +12,7 @@ import typer
 from goodturn.batch.settings import Settings
 from goodturn.connectors.column_map import load_map
 from goodturn.errors import SettingsError
+from goodturn.readers.adapted import load_adaptation
 from goodturn.readers.named import ReaderName
 from goodturn.study.request import StudyRequest, all_processors, parse_roles, read_key
 from goodturn.study.run import study as run_study
@@ -36,6 +37,9 @@ def study(
     brand: Annotated[str | None, typer.Option(help="Brand of conversations that name none.")] = None,
     settings: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Hours, holidays, patience and windows (YAML).")
+    ] = None,
+    adapted: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What `goodturn adapt` learnt from your answers.")
     ] = None,
     as_of: Annotated[
         str | None,
@@ -70,6 +74,7 @@ def study(
         jobs=all_processors() if jobs is None else jobs,
         keep_names=keep_names,
         reader=reader,
+        adapted=load_adaptation(adapted) if adapted is not None else None,
         accept_guess=accept_guess,
         key=read_key(key_file) if key_file is not None else None,
         replace=replace,

@@ -14,13 +14,15 @@ from goodturn.frictions.cause import Cause
 from goodturn.measures.definition import LEAST_CASES, LEAST_CUSTOMERS
 from goodturn.measures.definitions import DEFINITIONS
 from goodturn.report import number_words, plain_words
-from goodturn.report.agreement import NOT_VALIDATED, Agreement
+from goodturn.report.agreement import Agreement
 from goodturn.report.curve import draw_curve
 from goodturn.report.drawing import bar, bounds, sparkline
 from goodturn.report.figures import Figures
+from goodturn.report.hiding import LINKS_REST_ON
 from goodturn.report.run_facts import RunFacts
 from goodturn.report.stories import RULE
 from goodturn.report.story_view import StoryView
+from goodturn.report.validation import CorrectedFigure, Validation, validated_words
 from goodturn.states import Outcome, PromiseState
 
 _NO_TAGS = (
@@ -73,6 +75,7 @@ def render(
     facts: RunFacts,
     stories: Mapping[Outcome, Sequence[StoryView]],
     agreement: Sequence[Agreement],
+    validation: Validation | None = None,
 ) -> str:
     """The whole page."""
     evidence = figures.evidence
@@ -89,7 +92,11 @@ def render(
             sections=SECTIONS,
             stories=stories,
             agreement=agreement,
-            not_validated=NOT_VALIDATED,
+            validated=validated_words(validation),
+            validation=validation,
+            shares=_shares(validation),
+            hidden=validation.hidden if validation is not None else {},
+            links_rest_on=LINKS_REST_ON,
             rule=RULE,
             style=_style(),
             links=plain_words.LINKS,
@@ -184,6 +191,20 @@ def _causes(causes: Sequence[Cause], figures: Figures) -> list[CauseView]:
         )
         for cause in causes
     ]
+
+
+def _shares(validation: Validation | None) -> list[tuple[str, CorrectedFigure]]:
+    """The corrected shares with their names."""
+    found = validation.shares if validation is not None else ()
+    return [(_share_name(one.key), one) for one in found]
+
+
+def _share_name(key: str) -> str:
+    if key == "outcome.cannot_tell":
+        return "Cannot tell, or still open"
+    if key in DEFINITIONS:
+        return DEFINITIONS[key].name
+    return f"Messages: {plain_words.mark_words(key.removeprefix('label.'))}"
 
 
 def _no_words(figures: Figures) -> str:

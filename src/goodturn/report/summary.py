@@ -7,9 +7,10 @@ from datetime import datetime
 from msgspec import Struct
 
 from goodturn.measures.measure import Measure
-from goodturn.report.agreement import NOT_VALIDATED, Agreement
+from goodturn.report.agreement import Agreement
 from goodturn.report.figures import Figures
 from goodturn.report.run_facts import RunFacts
+from goodturn.report.validation import Validation, validated_words
 
 #: raised when a field changes its meaning or goes; a new field does not raise it
 FORMAT = 1
@@ -99,6 +100,8 @@ class Summary(Struct, frozen=True, kw_only=True):
     as_of: datetime | None
     validated: str
     agreement: tuple[Agreement, ...]
+    #: what people here made of it; None until a review is published
+    review: Validation | None
     data: DataFacts
     #: every single number of the report under its key
     measures: dict[str, Measure]
@@ -143,7 +146,9 @@ def headline_measures(figures: Figures) -> tuple[Measure, ...]:
     )
 
 
-def summarise(figures: Figures, facts: RunFacts, agreement: tuple[Agreement, ...]) -> Summary:
+def summarise(
+    figures: Figures, facts: RunFacts, agreement: tuple[Agreement, ...], validation: Validation | None = None
+) -> Summary:
     """Put the figures of a study into the shape that is documented."""
     evidence, coverage = figures.evidence, {link.link: link for link in figures.coverage.links}
     return Summary(
@@ -151,8 +156,9 @@ def summarise(figures: Figures, facts: RunFacts, agreement: tuple[Agreement, ...
         version=facts.version,
         reader=facts.reader,
         as_of=figures.as_of,
-        validated=NOT_VALIDATED,
+        validated=validated_words(validation),
         agreement=agreement,
+        review=validation,
         data=DataFacts(
             messages=evidence.messages,
             conversations=evidence.conversations,

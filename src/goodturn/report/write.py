@@ -11,12 +11,14 @@ from goodturn.errors import InputError
 from goodturn.report.agreement import agreement_of
 from goodturn.report.figures import gather_figures
 from goodturn.report.gather_tales import gather_tales
+from goodturn.report.hiding import hide
 from goodturn.report.page import render
 from goodturn.report.run_facts import RunFacts, run_facts
 from goodturn.report.stories import COLUMNS, choose_stories
 from goodturn.report.story_view import story_view
 from goodturn.report.study_folder import StudyFolder
 from goodturn.report.summary import summarise
+from goodturn.report.validation import load_validation
 
 
 class RunRecordError(InputError):
@@ -29,18 +31,20 @@ def write_report(folder: Path) -> None:
     Raises:
         StudyTableMissingError: there is no episodes table, so this is no study.
         RunRecordError: `run.json` is there and is no JSON object.
+        ValidationRecordError: `review.json` is there and is none of ours.
         OSError: the disk is full, or the folder cannot be written.
     """
     study = StudyFolder(folder)
     facts = read_facts(folder)
-    figures = gather_figures(study, facts)
+    validation = load_validation(folder)
+    figures = hide(gather_figures(study, facts), validation.hidden if validation is not None else {})
     chosen = choose_stories(study.batches("episodes", COLUMNS))
     wanted = [name for names in chosen.values() for name in names]
     tales = {tale.episode_id: tale for tale in gather_tales(study, wanted)}
     stories = {outcome: [story_view(tales[name]) for name in names] for outcome, names in chosen.items()}
     agreement = agreement_of(facts.reader)
-    summary = summarise(figures, facts, agreement)
-    write_whole(folder / "report.html", render(figures, facts, stories, agreement).encode())
+    summary = summarise(figures, facts, agreement, validation)
+    write_whole(folder / "report.html", render(figures, facts, stories, agreement, validation).encode())
     write_whole(folder / "summary.json", msgspec.json.format(msgspec.json.encode(summary), indent=2) + b"\n")
 
 

@@ -14,6 +14,7 @@ from goodturn.connectors.column_map import ColumnMap
 from goodturn.conversations.instant import Instant
 from goodturn.conversations.message import Author
 from goodturn.errors import InputError, SettingsError
+from goodturn.readers.adapted import Adaptation
 from goodturn.readers.named import ReaderName
 
 #: bytes of a study's own key
@@ -55,6 +56,8 @@ class StudyRequest(Struct, frozen=True, kw_only=True):
     reader: ReaderName = ReaderName.RULES
     #: use a guessed column map without asking
     accept_guess: bool = False
+    #: what the reader's probabilities are set right by
+    adapted: Adaptation | None = None
     #: key for pseudonyms; None makes one for this study and forgets it
     key: bytes | None = None
     replace: bool = False

@@ -24,6 +24,7 @@ from goodturn.batch.workshop import Workshop
 from goodturn.clock import now, seconds
 from goodturn.errors import GoodturnError, OutputError
 from goodturn.faults import reach
+from goodturn.readers.named import reader_named
 from goodturn.study.inputs import NO_MAP, NoInputError, describe, find_files, guesses
 from goodturn.study.progress import Progress
 from goodturn.study.request import KEY_BYTES, StudyRequest, key_digest
@@ -71,11 +72,14 @@ def study(request: StudyRequest, progress: Progress | None = None) -> Studied:
     Raises:
         InputError: there is nothing to read.
         OutputError: the target exists, the disk is full, or writing is not allowed.
+        AdaptationError: the adaptation was learnt for another reader.
         InterruptedStudyError: Ctrl-C; the study can be resumed.
     """
     progress = progress or Progress()
     begun = seconds()
     folder = WorkFolder(request.out.absolute())
+    if request.adapted is not None:
+        reader_named(request.reader, request.adapted)  # refuses another reader's before anything is read
     try:
         with _explained(folder):
             progress.stage("looking at the input")
@@ -114,6 +118,7 @@ def make_plan(request: StudyRequest, progress: Progress) -> Plan:
         as_of=request.as_of,
         keep_names=request.keep_names,
         reader=request.reader,
+        adapted=request.adapted,
         key_digest=key_digest(request.key),
         started_at=now(),
     )

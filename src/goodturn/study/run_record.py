@@ -42,6 +42,7 @@ def run_record(shop: Workshop, rows: dict[str, int], timings: dict[str, float]) 
         "as_of": settled.as_of,
         "phrase_book": {"digest": settled.phrase_book},
         "settings": {
+            "adapted": None if plan.adapted is None else msgspec.to_builtins(plan.adapted),
             "as_of_given": plan.as_of is not None,
             "brand": plan.brand,
             "keep_names": plan.keep_names,
