@@ -35,6 +35,7 @@ figures: .venv/goodturn-dev
 # makes the model file of the trained reader anew; never part of a test
 train: .venv/goodturn-dev
 	$(BIN)/python training/student.py src/goodturn/readers/trained/reader.npz --shares training/shares.json
+	$(BIN)/python training/settle.py src/goodturn/readers/trained/reader.npz --data ../shared/data
 
 # the words in the docs are held to the code by tests
 docs: .venv/goodturn-dev
