@@ -36,6 +36,7 @@ KEPT = 48_000
 PENALTY = 0.1
 STEPS = 35
 FOLDS = 3
+RAREST = 1e-4
 #: how much more a cue may weigh than another n-gram
 CUES = 4.0
 LANGUAGES = ("en", "de")
@@ -121,7 +122,7 @@ def learn(
     offset -= np.clip(np.array(cuts, np.float32), -2, 2) * TOWARDS_CUT
     weights, bias = fit(matrix, answers, weight, PENALTY, STEPS)
     weights *= (rare * trusted)[:, None]
-    scale = np.abs(weights).max(axis=0) / 127
+    scale = np.maximum(np.abs(weights).max(axis=0), 1e-6) / 127
     stored: Stored = {
         "keys": keys,
         "weights": np.round(weights / scale).astype(np.int8),
@@ -137,7 +138,9 @@ def learn(
 def shifted(offset: Floats, questions: Sequence[str], written_: Floats, shares: dict[str, float]) -> Floats:
     """Offsets for a field in which a question is answered yes as often as `shares` says (Saerens and others 2002)."""
     field = np.array([shares.get(name, share) for name, share in zip(questions, written_.tolist(), strict=True)])
-    return (offset + np.log(field / (1 - field)) - np.log(written_ / (1 - written_))).astype(np.float32)
+    # never and always are not believed
+    field, here = np.clip(field, RAREST, 1 - RAREST), np.clip(written_, RAREST, 1 - RAREST)
+    return (offset + np.log(field / (1 - field)) - np.log(here / (1 - here))).astype(np.float32)
 
 
 def best_cut(odds: Floats, answers: Floats, share: float) -> float:
