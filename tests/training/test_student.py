@@ -47,15 +47,14 @@ def test_a_word_that_only_angry_people_use_is_learnt_and_shown(told: list[Exampl
         card=ModelCard(version="small", languages=("en",), questions=dict(QUESTIONS), trained_on="made up"),
         sides={CUSTOMER: stored, COMPANY: student.learn(COMPANY, company, QUESTIONS[COMPANY], None, {})},
     )
-    text = "You blorptastic lot!"
+    text = "What a really blorptastic mess you are!"
     angry, calm = TrainedReader(model).read(
         [Passage(author=Author.CUSTOMER, text=one, language="en") for one in (text, "is the parcel in the shop")]
     )
     signal = angry.signal(Label.FRUSTRATION)
     assert signal is not None
     assert signal.probability > 0.5
-    start, end = signal.spans[0]
-    assert "blorptastic" in text[start:end]
+    assert any("blorptastic" in text[start:end] for start, end in signal.spans)
     assert calm.signal(Label.FRUSTRATION) is None or calm.signal(Label.FRUSTRATION).probability < 0.2
 
 
