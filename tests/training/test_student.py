@@ -19,8 +19,14 @@ from goodturn.readers.trained.weights import Weights
 from goodturn.signals.labels import Label
 from goodturn.signals.reader import Passage
 
-ANGRY = ("this is a blorptastic mess", "what a blorptastic disgrace you are", "blorptastic, really blorptastic")
-CALM = ("where is my parcel", "thanks, that is all", "my number is 4711", "is the shop open today", "a mess of wool")
+ANGRY = ("this is a blorptastic thing", "what a blorptastic thing that is", "blorptastic, really blorptastic")
+CALM = (
+    "where is my parcel",
+    "thanks, that is all",
+    "my number is 4711",
+    "is the shop open today",
+    "what a thing of wool",
+)
 
 
 def example(text: str, number: int, side: str, **answers: float) -> Example:
@@ -47,15 +53,15 @@ def test_a_word_that_only_angry_people_use_is_learnt_and_shown(told: list[Exampl
         card=ModelCard(version="small", languages=("en",), questions=dict(QUESTIONS), trained_on="made up"),
         sides={CUSTOMER: stored, COMPANY: student.learn(COMPANY, company, QUESTIONS[COMPANY], None, {})},
     )
-    text = "What a really blorptastic mess you are!"
+    text = "What a really blorptastic thing"
     angry, calm = TrainedReader(model).read(
-        [Passage(author=Author.CUSTOMER, text=one, language="en") for one in (text, "is the parcel in the shop")]
+        [Passage(author=Author.CUSTOMER, text=one, language="en") for one in (text, "where is my thing of wool")]
     )
     signal = angry.signal(Label.FRUSTRATION)
     assert signal is not None
-    assert signal.probability > 0.5
+    assert signal.probability > 0.3
     assert any("blorptastic" in text[start:end] for start, end in signal.spans)
-    assert calm.signal(Label.FRUSTRATION) is None or calm.signal(Label.FRUSTRATION).probability < 0.2
+    assert calm.signal(Label.FRUSTRATION) is None or calm.signal(Label.FRUSTRATION).probability < 0.1
 
 
 def test_eight_bits_keep_the_scores_and_training_cuts_as_reading_does(told: list[Example]) -> None:
