@@ -104,7 +104,9 @@ def test_figures_below_the_bar_are_not_shown(tmp_path: Path) -> None:
     assert summary["measures"]["link.felt"]["value"] is not None
     assert "Not shown. People here agree with this reading too little" in text_of(study)
     # what people found is shown all the same
-    assert any(one["value"] is not None for one in summary["review"]["shares"] if one["key"] == "outcome.neither")
+    neither = next(one for one in summary["review"]["shares"] if one["key"] == "outcome.neither")
+    assert neither["value"] is not None
+    assert neither["as_read"] is None
 
 
 def test_a_rare_label_is_not_hidden_by_chance() -> None:

@@ -48,6 +48,7 @@ class CorrectedFigure(Struct, frozen=True, kw_only=True):
 
     #: of a measure, or "label." and the label
     key: str
+    #: None where nothing was read, or the question it rests on is hidden
     as_read: float | None
     value: float | None
     low: float | None

@@ -68,6 +68,8 @@ def publish(folder: Path, study: Path, *, bar: float = BAR) -> Validation:
 
 def validation_of(reviewed: Reviewed, bar: float) -> Validation:
     """What stands in a study's `review.json`."""
+    questions = tuple(_question(one, bar) for one in agreements(reviewed))
+    hidden = {one.question for one in questions if one.hidden is not None}
     return Validation(
         format=FORMAT,
         conversations=reviewed.conversations,
@@ -75,8 +77,8 @@ def validation_of(reviewed: Reviewed, bar: float) -> Validation:
         messages=sum(len(reviewed.judged[sheet]) for sheet in (Sheet.CUSTOMER, Sheet.COMPANY)),
         people=len(reviewed.people),
         bar=bar,
-        questions=tuple(_question(one, bar) for one in agreements(reviewed)),
-        shares=tuple(_share(one) for one in corrected_shares(reviewed)),
+        questions=questions,
+        shares=tuple(_share(one, hidden=one.question in hidden) for one in corrected_shares(reviewed)),
     )
 
 
@@ -108,11 +110,12 @@ def rarer(confusion: Mapping[str, Mapping[str, int]]) -> int:
     return sum(said.values()) - confusion[commonest].get(commonest, 0)
 
 
-def _share(one: CorrectedShare) -> CorrectedFigure:
+def _share(one: CorrectedShare, *, hidden: bool) -> CorrectedFigure:
+    """A corrected share; what the machine read stands beside it only where it may be shown."""
     found = one.corrected
     return CorrectedFigure(
         key=one.key,
-        as_read=one.as_read,
+        as_read=None if hidden else one.as_read,
         value=found.value if found else None,
         low=found.low if found else None,
         high=found.high if found else None,
