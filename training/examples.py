@@ -1,13 +1,10 @@
 """All text that goodturn's reader learns from, as passages with what is known of them.
 
-Written exchanges and real messages that may be shipped (`corpus/`), and, where the folder of public data is at hand,
-GoEmotions comments. Nothing that may only be measured on is read here.
+Written exchanges, and real messages that may be shipped (`corpus/`). Nothing that may only be measured on is read here.
 """
 
 from __future__ import annotations
 
-import csv
-import gzip
 import json
 import sys
 from collections.abc import Iterator
@@ -25,14 +22,6 @@ from goodturn.readers.trained.questions import DISTRESS, GIVES_UP, QUESTIONS, ac
 from goodturn.signals.reader import CONTEXT, Passage, Said  # noqa: E402
 
 _WHO = {"customer": Author.CUSTOMER, "agent": Author.AGENT, "bot": Author.BOT}
-#: GoEmotions' emotions as labels of a customer; a comment says nothing about the others
-EMOTIONS = {
-    "frustration": ("anger", "annoyance", "disgust"),
-    "anxiety": ("fear", "nervousness"),
-    "disappointment": ("disappointment", "sadness", "grief"),
-    "confusion": ("confusion",),
-    "gratitude": ("gratitude", "relief"),
-}
 
 
 class Example(Struct, frozen=True, kw_only=True):
@@ -44,8 +33,6 @@ class Example(Struct, frozen=True, kw_only=True):
     answers: dict[str, float]
     #: file or data set
     source: str
-    #: what must not be split over training and checking: one exchange, one complaint
-    group: str
 
 
 def written() -> Iterator[Example]:
@@ -63,7 +50,6 @@ def written() -> Iterator[Example]:
                     ),
                     answers=_answers(side, turn),
                     source=path.stem,
-                    group=exchange.place,
                 )
                 said.append(Said(author=author, text=turn.text))
 
@@ -92,27 +78,4 @@ def real() -> Iterator[Example]:
             passage=Passage(author=Author.CUSTOMER, text=texts[name], language="en"),
             answers={question: float(question in said) for question in QUESTIONS[CUSTOMER]},
             source=name.partition(":")[0],
-            group=name,
         )
-
-
-def comments(data: Path) -> Iterator[Example]:
-    """GoEmotions' training comments: what they say about the feelings that are labels too."""
-    names = EMOTION_NAMES.split()
-    with gzip.open(data / "goemotions" / "train.tsv.gz", "rt", encoding="utf-8", newline="") as lines:
-        for text, numbers, name in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            emotions = {names[int(number)] for number in numbers.split(",")}
-            yield Example(
-                side=CUSTOMER,
-                passage=Passage(author=Author.CUSTOMER, text=text, language="en"),
-                answers={label: float(not emotions.isdisjoint(some)) for label, some in EMOTIONS.items()},
-                source="goemotions",
-                group=name,
-            )
-
-
-EMOTION_NAMES = """
-    admiration amusement anger annoyance approval caring confusion curiosity desire disappointment disapproval disgust
-    embarrassment excitement fear gratitude grief joy love nervousness optimism pride realization relief remorse sadness
-    surprise neutral
-"""

@@ -10,23 +10,22 @@ from scipy.sparse import csr_matrix
 Floats = NDArray[np.float32]
 
 
-def fit(matrix: csr_matrix, answers: Floats, weight: Floats, penalty: float, steps: int = 50) -> tuple[Floats, Floats]:
+def fit(matrix: csr_matrix, answers: Floats, penalty: float, steps: int = 50) -> tuple[Floats, Floats]:
     """Weights (n-grams × questions) and biases (questions).
 
-    `answers` is examples × questions, nan where one is not known; `weight` says how much each example counts.
+    `answers` is examples × questions, nan where one is not known.
     """
-    known = ~np.isnan(answers)
-    counts = known * weight[:, None]
+    known = (~np.isnan(answers)).astype(np.float32)
     told = np.nan_to_num(answers).astype(np.float32)
     transposed = matrix.T.tocsr()
     grams, questions = matrix.shape[1], answers.shape[1]
-    share = np.clip((told * counts).sum(axis=0) / np.maximum(counts.sum(axis=0), 1), 1e-4, 1 - 1e-4)
+    share = np.clip((told * known).sum(axis=0) / np.maximum(known.sum(axis=0), 1), 1e-4, 1 - 1e-4)
 
     def loss(values: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         weights = values[:-questions].reshape(grams, questions).astype(np.float32)
         odds = np.asarray(matrix @ weights) + values[-questions:].astype(np.float32)
-        wrong = counts * (1 / (1 + np.exp(-odds)) - told)
-        total = float((counts * (np.logaddexp(0, odds) - told * odds)).sum(dtype=np.float64))
+        wrong = known * (1 / (1 + np.exp(-odds)) - told)
+        total = float((known * (np.logaddexp(0, odds) - told * odds)).sum(dtype=np.float64))
         total += 0.5 * penalty * float((weights * weights).sum(dtype=np.float64))
         slope = np.asarray(transposed @ wrong.astype(np.float32)) + penalty * weights
         return total, np.concatenate([slope.ravel(), wrong.sum(axis=0)]).astype(np.float64)

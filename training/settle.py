@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 from goodturn.bench.labelled import Labelled, load_labelled, passage
 from goodturn.conversations.message import Author
 from goodturn.readers.language import decide_language
-from goodturn.readers.trained.model_file import CUSTOMER, Model, read_model, write_model
+from goodturn.readers.trained.model_file import CUSTOMER, Model, Stored, read_model, write_model
 from goodturn.readers.trained.questions import label_asked
 from goodturn.readers.trained.read_side import score
 from goodturn.readers.trained.weights import Weights
@@ -29,7 +29,8 @@ SLOPE_PRIOR, OFFSET_PRIOR = 0.5, 2.0
 
 
 def settled(model: Model, labelled: list[Labelled]) -> Model:
-    """The model with its offsets moved."""
+    """The model with its slopes and offsets set right."""
+    sides: dict[str, Stored] = {}
     for side, questions in model.card.questions.items():
         own = [one for one in labelled if (one.item.role is Author.CUSTOMER) == (side == CUSTOMER)]
         passages = [passage(one.item.role, one.item.text, one.item.context, decide_language) for one in own]
@@ -46,12 +47,12 @@ def settled(model: Model, labelled: list[Labelled]) -> Model:
                 steeper, further = line(odds[scored, number], found)
                 slope[number] *= steeper
                 offset[number] = offset[number] * steeper + further
-        model.sides[side] |= {"slope": slope, "offset": offset}
-    return model
+        sides[side] = model.sides[side] | {"slope": slope, "offset": offset}
+    return Model(card=model.card, sides=sides)
 
 
 def line(odds: np.ndarray, found: np.ndarray) -> tuple[float, float]:
-    """Slope and offset."""
+    """Slope and offset that set log-odds right, with the prior."""
 
     def loss(values: np.ndarray) -> float:
         told = np.exp(values[0]) * odds + values[1]

@@ -1,6 +1,6 @@
 """Makes the model file that goodturn ships: n-grams, weighed for every question, in eight bits.
 
-    python training/student.py OUT.npz [--teacher ANSWERS.npz] [--shares SHARES.json]
+    python training/student.py OUT.npz [--shares SHARES.json]
 
 Steps: cut the examples as the reader will; weigh n-grams by logistic regression; keep those that matter; weigh those
 again; calibrate on examples of hands that were left out; round to eight bits.
@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags
 
-from goodturn.readers.standard import company_families, customer_families
+from goodturn.readers.rules.families import company_families, customer_families
 from goodturn.readers.trained.cues import cue_word, denied_word
 from goodturn.readers.trained.lines import word_key
 from goodturn.readers.trained.model_file import CUSTOMER, SIDES, Model, ModelCard, Stored, write_model
@@ -40,6 +40,7 @@ RAREST = 1e-4
 #: how much more a cue may weigh than another n-gram
 CUES = 4.0
 LANGUAGES = ("en", "de")
+TRAINED_ON = "goodturn's written exchanges, and 1,400 real messages that may be shipped"
 #: how far 0.5 is moved towards the cut with the best F1
 TOWARDS_CUT = 0.5
 
@@ -91,19 +92,16 @@ def learn(
     side: str,
     examples: Sequence[Example],
     questions: Sequence[str],
-    taught: Floats | None,
     shares: dict[str, float],
 ) -> Stored:
-    """The arrays of one side; `taught` is what a teacher answers, `shares` how often a yes is true in the field."""
-    given = np.array([[one.answers.get(name, np.nan) for name in questions] for one in examples], np.float32)
-    answers = given if taught is None else np.where(np.isnan(taught), given, (given + taught) / 2)
-    weight = np.ones(len(examples), np.float32)
+    """The arrays of one side; `shares` says how often a yes is true in the field."""
+    answers = np.array([[one.answers.get(name, np.nan) for name in questions] for one in examples], np.float32)
     pieces = cut(examples)
     counted = count(pieces, least=2)
     rare = rarity(counted.matrix)
     # what a person wrote down deserves more trust than any one n-gram: it may weigh more before it is held back
     trusted = np.where(np.isin(counted.keys, cue_keys(side, LANGUAGES)), np.float32(CUES), np.float32(1))
-    weights, _ = fit(scaled(counted.matrix, rare, trusted), answers, weight, PENALTY, STEPS)
+    weights, _ = fit(scaled(counted.matrix, rare, trusted), answers, PENALTY, STEPS)
     chosen = kept(counted.matrix, weights, rare * trusted, KEPT)
     keys, rare, trusted = counted.keys[chosen], rare[chosen], trusted[chosen]
     matrix = scaled(among(pieces, keys), rare, trusted)
@@ -111,16 +109,16 @@ def learn(
     apart = np.zeros_like(answers)
     for fold in range(FOLDS):
         out = folds == fold
-        some, bias = fit(matrix[~out], answers[~out], weight[~out], PENALTY, STEPS)
+        some, bias = fit(matrix[~out], answers[~out], PENALTY, STEPS)
         apart[out] = matrix[out] @ some + bias
-    slope, offset = calibrate(apart, given)
-    share = np.nanmean(given, axis=0)
+    slope, offset = calibrate(apart, answers)
+    share = np.nanmean(answers, axis=0)
     offset = shifted(offset, questions, share, shares)
     field = [shares.get(name, float(one)) for name, one in zip(questions, share, strict=True)]
-    cuts = [best_cut(apart[:, n] * slope[n] + offset[n], given[:, n], field[n]) for n in range(len(questions))]
+    cuts = [best_cut(apart[:, n] * slope[n] + offset[n], answers[:, n], field[n]) for n in range(len(questions))]
     # half of the way: a label is set from 0.5 on, and a probability should still be worth something
     offset -= np.clip(np.array(cuts, np.float32), -2, 2) * TOWARDS_CUT
-    weights, bias = fit(matrix, answers, weight, PENALTY, STEPS)
+    weights, bias = fit(matrix, answers, PENALTY, STEPS)
     weights *= (rare * trusted)[:, None]
     scale = np.maximum(np.abs(weights).max(axis=0), 1e-6) / 127
     stored: Stored = {
@@ -154,14 +152,10 @@ def best_cut(odds: Floats, answers: Floats, share: float) -> float:
     return float(told[order][best])
 
 
-def learn_side(side: str, teacher: Path | None, shares: Path | None) -> Stored:
+def learn_side(side: str, shares: Path | None) -> Stored:
     """The arrays of one side, from all examples."""
-    everything = [*written(), *real()]
-    own = [place for place, one in enumerate(everything) if one.side == side]
-    questions = QUESTIONS[side]
-    taught = np.load(teacher)["answers"][own][:, : len(questions)] if teacher else None
-    told = json.loads(shares.read_text()) if shares else {}
-    stored = learn(side, [everything[place] for place in own], questions, taught, told)
+    own = [one for one in (*written(), *real()) if one.side == side]
+    stored = learn(side, own, QUESTIONS[side], json.loads(shares.read_text()) if shares else {})
     print(f"{side}: {len(own):,} examples, {len(stored['keys']):,} n-grams and cues", flush=True)
     return stored
 
@@ -169,16 +163,11 @@ def learn_side(side: str, teacher: Path | None, shares: Path | None) -> Stored:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--teacher", type=Path, help="a teacher's answers, by the order of the examples")
     parser.add_argument("--shares", type=Path, help="how often each question is answered yes in the field")
     given = parser.parse_args()
     with ProcessPoolExecutor(len(SIDES)) as processes:
-        sides = dict(
-            zip(SIDES, processes.map(learn_side, SIDES, repeat(given.teacher), repeat(given.shares)), strict=True)
-        )
-    card = ModelCard(
-        version="1", languages=LANGUAGES, questions=dict(QUESTIONS), trained_on="goodturn's written exchanges"
-    )
+        sides = dict(zip(SIDES, processes.map(learn_side, SIDES, repeat(given.shares)), strict=True))
+    card = ModelCard(version="1", languages=LANGUAGES, questions=dict(QUESTIONS), trained_on=TRAINED_ON)
     write_model(given.out, Model(card=card, sides=sides))
     print(f"{given.out}: {given.out.stat().st_size / 1e6:.2f} MB")
 

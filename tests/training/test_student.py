@@ -36,7 +36,6 @@ def example(text: str, number: int, side: str, **answers: float) -> Example:
         passage=Passage(author=author, text=f"{text} {'abc'[number % 3]}", language="en"),
         answers={name: answers.get(name, 0.0) for name in QUESTIONS[side]},
         source=f"hand {number % 7}",
-        group=str(number),
     )
 
 
@@ -47,11 +46,11 @@ def told() -> list[Example]:
 
 
 def test_a_word_that_only_angry_people_use_is_learnt_and_shown(told: list[Example]) -> None:
-    stored = student.learn(CUSTOMER, told, QUESTIONS[CUSTOMER], None, {})
+    stored = student.learn(CUSTOMER, told, QUESTIONS[CUSTOMER], {})
     company = [example(text, number, COMPANY) for number in range(3) for text in CALM]
     model = Model(
         card=ModelCard(version="small", languages=("en",), questions=dict(QUESTIONS), trained_on="made up"),
-        sides={CUSTOMER: stored, COMPANY: student.learn(COMPANY, company, QUESTIONS[COMPANY], None, {})},
+        sides={CUSTOMER: stored, COMPANY: student.learn(COMPANY, company, QUESTIONS[COMPANY], {})},
     )
     text = "What a really blorptastic thing"
     angry, calm = TrainedReader(model).read(
@@ -65,7 +64,7 @@ def test_a_word_that_only_angry_people_use_is_learnt_and_shown(told: list[Exampl
 
 
 def test_eight_bits_keep_the_scores_and_training_cuts_as_reading_does(told: list[Example]) -> None:
-    stored = student.learn(CUSTOMER, told, QUESTIONS[CUSTOMER], None, {})
+    stored = student.learn(CUSTOMER, told, QUESTIONS[CUSTOMER], {})
     weights = Weights(stored)
     read = weights.scores(weights.hits(*cutter(CUSTOMER, "en").cut([one.passage for one in told])), len(told))
     rare = np.sqrt(stored["sizes"].astype(np.float32))
@@ -83,7 +82,7 @@ def test_only_n_grams_of_several_examples_are_counted(told: list[Example]) -> No
 def test_answers_that_are_not_known_teach_nothing_and_half_answers_half() -> None:
     matrix = csr_matrix(np.eye(3, dtype=np.float32).repeat(30, axis=0))
     answers = np.array([[1.0, np.nan], [0.5, np.nan], [0.0, 1.0]], np.float32).repeat(30, axis=0)
-    weights, bias = fit(matrix, answers, np.ones(90, np.float32), penalty=0.01)
+    weights, bias = fit(matrix, answers, penalty=0.01)
     sure = 1 / (1 + np.exp(-(weights + bias)))
     assert sure[:, 0] == pytest.approx([1, 0.5, 0], abs=0.03)
     assert weights[0, 1] == pytest.approx(0, abs=1e-6)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from goodturn.conversations.message import Author
-from goodturn.readers.language import readable_as_english
 from goodturn.readers.rules.company import CompanyRules
 from goodturn.readers.rules.customer import CustomerRules
-from goodturn.readers.rules.phrases import Family
+from goodturn.readers.rules.families import company_families, customer_families
+from goodturn.readers.spoken import abstained, language_of
 from goodturn.signals.reader import Passage, ReaderCard
 from goodturn.signals.reading import Reading
 
@@ -59,13 +59,9 @@ def _rules_for(passage: Passage) -> CustomerRules | CompanyRules | Reading:
     author = passage.author
     if author is not Author.CUSTOMER and not author.speaks_for_company:
         return _SILENT
-    language = passage.language[:2].lower() if passage.language else None
-    if language is None:
-        if not readable_as_english(passage.text):
-            return Reading(abstained="language: unknown")
-        language = "en"
+    language = language_of(passage)
     if language not in _CARD.languages:
-        return Reading(abstained=f"language: {language}")
+        return abstained(language)
     return rules_of(author, language)
 
 
@@ -84,27 +80,3 @@ def customer_rules(language: str) -> CustomerRules:
 def company_rules(language: str) -> CompanyRules:
     """The company's side in one language, compiled once."""
     return CompanyRules(*company_families(language), language)
-
-
-def customer_families(language: str) -> tuple[tuple[Family, ...], dict[str, str]]:
-    """The tables of the customer's side, and the named choices that they use."""
-    if language == "de":
-        from goodturn.readers.rules import german_customer
-
-        return german_customer.CUSTOMER_FAMILIES, {}
-    from goodturn.readers.rules.english_customer import CUSTOMER_FAMILIES
-    from goodturn.readers.rules.english_names import NAMES
-
-    return CUSTOMER_FAMILIES, NAMES
-
-
-def company_families(language: str) -> tuple[tuple[Family, ...], dict[str, str]]:
-    """The tables of the company's side, and the named choices that they use."""
-    if language == "de":
-        from goodturn.readers.rules import german_company
-
-        return german_company.COMPANY_FAMILIES, {}
-    from goodturn.readers.rules.english_company import COMPANY_FAMILIES
-    from goodturn.readers.rules.english_names import NAMES
-
-    return COMPANY_FAMILIES, NAMES

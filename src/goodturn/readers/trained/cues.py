@@ -16,6 +16,7 @@ from goodturn.readers.rules.automaton import ROWS, Automaton
 from goodturn.readers.rules.phrases import GAP, Family
 from goodturn.readers.rules.scan import REACH, parts_table
 from goodturn.readers.trained.lines import ASKS, ENDS_SENTENCE, NEGATES, Lines, word_key
+from goodturn.readers.trained.runs import runs
 from goodturn.readers.trained.table import NONE, Table
 
 Places = NDArray[np.int64]
@@ -63,18 +64,12 @@ class CueTables:
         first, end, state = self._matches(lines)
         counts = self._first_row[state + 1] - self._first_row[state]
         first, end = np.repeat(first, counts), np.repeat(end, counts)
-        within = np.arange(len(first)) - np.repeat(np.cumsum(counts) - counts, counts)
-        rows = self._rows[np.repeat(self._first_row[state], counts) + within]
+        rows = self._rows[runs(self._first_row[state], counts)]
         sentence = _sentences(lines.kind)
-        alone = (rows[:, 0] < 0) & (rows[:, 1] < 0)
-        if not alone.all():
-            gapped = np.flatnonzero(~alone)
-            begun, ended, family = _over_gaps(first[gapped], end[gapped], rows[gapped], sentence)
-            first = np.concatenate([first[alone], begun])
-            end = np.concatenate([end[alone], ended])
-            families = np.concatenate([rows[alone, 2], family])
-        else:
-            families = rows[:, 2]
+        whole = (rows[:, 0] < 0) & (rows[:, 1] < 0)
+        begun, ended, family = _over_gaps(first[~whole], end[~whole], rows[~whole], sentence)
+        first, end = np.concatenate([first[whole], begun]), np.concatenate([end[whole], ended])
+        families = np.concatenate([rows[whole, 2], family])
         asked = _asked(lines.kind)[first]
         where = self._where[families]
         kept = (where == _ANYWHERE) | ((where == _ASKED) == asked)

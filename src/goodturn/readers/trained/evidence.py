@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from goodturn.readers.rules.words import TOKEN, normalised
 from goodturn.readers.trained.lines import Lines
+from goodturn.readers.trained.runs import runs
 from goodturn.readers.trained.weights import Hits, Weights
 from goodturn.signals.reader import Passage
 from goodturn.signals.reading import Span
@@ -31,7 +32,7 @@ def evidence(
     bounds = np.searchsorted(hits.message, np.arange(len(passages) + 1))
     begin, count = bounds[messages], bounds[messages + 1] - bounds[messages]
     pair = np.repeat(np.arange(len(messages)), count)
-    at = np.arange(len(pair)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(begin, count)
+    at = runs(begin, count)
     added = weights.contributions(hits.row[at], questions[pair])
     first = hits.first[at] - lines.words[messages[pair]]
     added[first < 0] = 0  # a mark is no word that could be shown

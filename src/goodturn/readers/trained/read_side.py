@@ -9,6 +9,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from goodturn.readers.rules.families import company_families, customer_families
 from goodturn.readers.trained.cues import Cues, CueTables
 from goodturn.readers.trained.evidence import evidence
 from goodturn.readers.trained.lines import Liner, Lines
@@ -36,8 +37,6 @@ class Cutter:
 @cache
 def cutter(side: str, language: str) -> Cutter:
     """The cutter of one side in one language, compiled when it is first needed."""
-    from goodturn.readers.standard import company_families, customer_families
-
     return Cutter(CueTables(*(customer_families if side == CUSTOMER else company_families)(language)))
 
 

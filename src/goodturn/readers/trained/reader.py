@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from goodturn.conversations.message import Author
 from goodturn.readers.commitments.find import find_commitments
-from goodturn.readers.language import readable_as_english
+from goodturn.readers.spoken import abstained, language_of
 from goodturn.readers.trained.model_file import COMPANY, CUSTOMER, Model, shipped_model
 from goodturn.readers.trained.questions import DISTRESS, GIVES_UP, act_asked, label_asked
 from goodturn.readers.trained.read_side import Scored, score
@@ -32,6 +32,8 @@ LEAST = 0.05
 SHOWN = 0.4
 #: what the grammar's word on a promise counts for, beside what was learnt
 _GRAMMAR = 0.7
+#: what is left of a promise that was learnt to be there and that the grammar does not find
+_UNFOUND = 0.5
 
 
 class TrainedReader:
@@ -62,9 +64,9 @@ class TrainedReader:
             author = passage.author
             if author is not Author.CUSTOMER and not author.speaks_for_company:
                 continue
-            language = self._language(passage)
+            language = language_of(passage)
             if language not in self._card.languages:
-                readings[place] = Reading(abstained=f"language: {language or 'unknown'}")
+                readings[place] = abstained(language)
                 continue
             side = self._customer if author is Author.CUSTOMER else self._company
             places.setdefault((side, language), []).append(place)
@@ -75,11 +77,6 @@ class TrainedReader:
                     readings[place] = reading
         return readings
 
-    def _language(self, passage: Passage) -> str:
-        if passage.language is not None:
-            return passage.language[:2].lower()
-        return "en" if readable_as_english(passage.text) else ""
-
 
 class _Side:
     """What both sides have in common: weights, and which of their questions are labels."""
@@ -88,7 +85,9 @@ class _Side:
         self._weights = Weights(model.sides[side])
         self._questions = model.card.questions[side]
 
-    def _numbers(self, asked: Callable[[str], Asked | None], without: Asked) -> tuple[Columns, list[Asked]]:
+    def _numbers(
+        self, asked: Callable[[str], Asked | None], without: Asked | None = None
+    ) -> tuple[Columns, list[Asked]]:
         """The questions of one kind: their columns, and what they ask for."""
         found = [(number, asked(name)) for number, name in enumerate(self._questions)]
         kept = [(number, what) for number, what in found if what is not None and what is not without]
@@ -110,7 +109,7 @@ def _answers(scored: Scored, columns: Columns, least: float) -> Iterator[tuple[i
 class _Customer(_Side):
     def __init__(self, model: Model) -> None:
         super().__init__(model, CUSTOMER)
-        self._columns, self._labels = self._numbers(label_asked, Label.PROMISE)
+        self._columns, self._labels = self._numbers(label_asked)
         self._distress = [self._questions.index(name) for name in DISTRESS]
         self._gives_up = np.array([self._questions.index(GIVES_UP)])
 
@@ -168,7 +167,8 @@ def _reading(passage: Passage, signals: list[Signal], acts: list[ActFound], prom
 def _promise(commitments: Sequence[Commitment], read: float) -> Signal | None:
     """The label for what is promised: what the grammar found, surer or less sure by what was learnt."""
     if not commitments:
-        return Signal(label=Label.PROMISE, probability=round(read / 2, 3)) if read / 2 >= LEAST else None
+        doubted = read * _UNFOUND
+        return Signal(label=Label.PROMISE, probability=round(doubted, 3)) if doubted >= LEAST else None
     said = max(one.probability for one in commitments)
     spans = tuple((one.start, one.end) for one in commitments[:3])
     return Signal(label=Label.PROMISE, probability=round(said * _GRAMMAR + read * (1 - _GRAMMAR), 3), spans=spans)
