@@ -11,7 +11,6 @@ import argparse
 import csv
 import gzip
 import io
-import json
 import random
 import re
 from collections import Counter
@@ -26,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score, roc_auc_score
 from sklearn.model_selection import cross_val_predict
 
+from goodturn.bench.labelled import load_labelled
 from goodturn.signals.labels import AGENT_LABELS, CUSTOMER_LABELS
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -92,9 +92,19 @@ def lengths(texts: Sequence[str]) -> str:
 
 
 def labelled(data: Path) -> list[dict[str, Any]]:
-    found = {row["id"]: row for row in map(json.loads, (data / "labels" / "labels.jsonl").open(encoding="utf-8"))}
-    items = map(json.loads, (data / "labels" / "items.jsonl").open(encoding="utf-8"))
-    return [{**item, **found[item["id"]]} for item in items]
+    """The labelled messages of the half that readers are tuned on; the other half is kept for the end."""
+    return [
+        {
+            "role": one.item.role.value,
+            "text": one.item.text,
+            "stratum": one.item.stratum,
+            "conversation": one.item.conversation,
+            "labels": [label.value for label in one.found.labels],
+            "disputed": one.found.disputed,
+        }
+        for one in load_labelled(data / "labels")
+        if one.tuned_on
+    ]
 
 
 def tweets(data: Path) -> dict[str, list[str]]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from goodturn.signals.labels import CUSTOMER_LABELS
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 
@@ -39,13 +42,22 @@ def test_every_file_keeps_to_the_format_and_together_they_are_many_and_varied(co
 
 def test_a_tenth_was_labelled_twice_and_only_the_labels_differ(corpus: ModuleType) -> None:
     first, second = _all(corpus, "exchanges"), _all(corpus, "second")
-    turns = 0
+    turns, every = 0, sum(len(one.turns) for exchanges in first.values() for one in exchanges)
     for name, exchanges in second.items():
         words = {(one.trade, one.style, one.title): [turn.text for turn in one.turns] for one in first[name]}
         for one in exchanges:
             assert words[one.trade, one.style, one.title] == [turn.text for turn in one.turns]
             turns += len(one.turns)
-    assert turns >= 1_300
+    assert turns >= every / 10
+
+
+def test_the_real_messages_are_each_labelled_once_with_labels_that_there_are() -> None:
+    texts = [json.loads(line) for line in (CORPUS / "real" / "pieces.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [line.split("\t") for line in (CORPUS / "real" / "labels.txt").read_text(encoding="utf-8").splitlines()]
+    assert len(texts) >= 1_400
+    assert sorted(row["id"] for row in texts) == sorted(name for name, _, _ in rows)
+    known = {label.value for label in CUSTOMER_LABELS} | {"gives_up", "-"}
+    assert all(known.issuperset(labels.split()) and distress in "0123" for _, labels, distress in rows)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import settle
 import student
 from examples import Example
 from features import among, count, cut
@@ -98,3 +99,14 @@ def test_the_best_cut_is_lower_where_a_label_is_frequent() -> None:
     answers = np.array([1, 1, 0, 1, 0, 0], np.float32)
     assert student.best_cut(odds, answers, 0.5) == 0
     assert student.best_cut(odds, answers, 0.05) == 2
+
+
+def test_probabilities_that_are_too_sure_are_brought_down_and_right_ones_left() -> None:
+    chance = np.random.default_rng(3)
+    odds = chance.normal(0, 2, 4_000)
+    found = chance.random(4_000) < 1 / (1 + np.exp(-(odds - 1)))
+    steeper, further = settle.line(odds, found)
+    assert (steeper, further) == (pytest.approx(1, abs=0.1), pytest.approx(-1, abs=0.15))
+    steeper, further = settle.line(odds * 2, found)
+    assert (steeper, further) == (pytest.approx(0.5, abs=0.05), pytest.approx(-1, abs=0.15))
+    assert settle.line(odds[:0], found[:0]) == (pytest.approx(1), pytest.approx(0, abs=1e-3))
