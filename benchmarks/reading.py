@@ -2,9 +2,9 @@
 
     python benchmarks/reading.py [--messages N] [--texts FILE]
 
-Messages are those of `study.py`: recombined, all different, in conversations of four. A turn is 1,024 messages; what
-is shown is CPU time over all turns, its share of VADER's, and the middle half of the shares turn by turn, since on a shared machine
-a second of CPU time does not always buy the same work.
+Messages are those of `study.py`: recombined, all different, in conversations of four. A turn is 1,024 messages. Shown
+is CPU time over all turns, its share of VADER's, and the middle half of the shares turn by turn, since on a shared
+machine a second of CPU time does not always buy the same work.
 """
 
 from __future__ import annotations
@@ -61,10 +61,8 @@ def main() -> None:
     print(f"{len(peer) * TURN:,} messages in {len(peer)} turns")
     for name, each in spent.items():
         low, high = np.percentile(np.array(each) / peer, [25, 75])
-        whole = sum(each) / peer.sum()
-        print(
-            f"{name:<10}{sum(each) / len(each) * 1e6:8.1f} µs CPU a message{whole:7.2f} × VADER ({low:.2f} to {high:.2f})"
-        )
+        whole, cost = sum(each) / peer.sum(), sum(each) / len(each) * 1e6
+        print(f"{name:<10}{cost:8.1f} µs CPU a message{whole:7.2f} × VADER ({low:.2f} to {high:.2f})")
 
 
 if __name__ == "__main__":
